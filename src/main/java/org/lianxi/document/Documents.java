@@ -1,0 +1,14 @@
+package org.lianxi.document;
+
+import java.util.List;
+import org.lianxi.kernel.CaseNumber;
+
+/** What was issued, unchangeable. */
+public interface Documents {
+
+    /** Issues the document; issuing the same kind and version of a case again changes nothing and returns the first. */
+    IssuedDocument issue(NewDocument document);
+
+    /** What was issued in the case, oldest first. */
+    List<IssuedDocument> of(CaseNumber caseNumber);
+}

@@ -1,0 +1,48 @@
+package org.lianxi.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Camunda, set as this application needs it. What operators may tune stands in application.yaml instead. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    ProcessEnginePlugin officeEngine(ObjectProvider<CaseFacts> facts, ObjectProvider<TaskWatch> watches) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setFormService(new OfficeFormService(() -> facts.stream().toList()));
+                engine.setTaskService(new OfficeTaskService());
+                engine.setCustomPreBPMNParseListeners(with(
+                        engine.getCustomPreBPMNParseListeners(),
+                        new ModelGuard(),
+                        new WatchedTasks(() -> watches.stream().toList())));
+                // A stored filter must not be able to run an expression on the server.
+                engine.setEnableExpressionsInStoredQueries(false);
+                engine.setEnableExpressionsInAdhocQueries(false);
+                // Lists of ids are stored as JSON; serialized Java objects are not accepted.
+                engine.setDefaultSerializationFormat("application/json");
+                engine.setJavaSerializationFormatEnabled(false);
+                engine.setDeserializationTypeValidationEnabled(true);
+                // Whoever is offered a task may work on it, not change its variables.
+                engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+                engine.setUserResourceWhitelistPattern("[a-z0-9-]+");
+                engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
+            }
+        };
+    }
+
+    private static List<BpmnParseListener> with(List<BpmnParseListener> present, BpmnParseListener... more) {
+        var all = new ArrayList<BpmnParseListener>(present == null ? List.of() : present);
+        all.addAll(List.of(more));
+        return all;
+    }
+}

@@ -1,0 +1,109 @@
+package org.lianxi.engine;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.UnitCode;
+
+/** A user task at the moment it is created or completed, in the words of this project. */
+public final class OpenTask {
+
+    private final DelegateTask task;
+
+    OpenTask(DelegateTask task) {
+        this.task = task;
+    }
+
+    public CaseNumber caseNumber() {
+        return new CaseNumber(task.getExecution().getProcessBusinessKey());
+    }
+
+    /** The engine's task id. */
+    public String id() {
+        return task.getId();
+    }
+
+    /** The element id in the model, e.g. {@code userTask_reviewTopic}. */
+    public String element() {
+        return task.getTaskDefinitionKey();
+    }
+
+    /** The step as people read it in the model, e.g. 审核议题. */
+    public String step() {
+        return task.getName();
+    }
+
+    /** The unit that this instance of a per-unit task belongs to. */
+    public UnitCode unit() {
+        return new UnitCode(local("unit"));
+    }
+
+    /** The element variable of this instance of a multi-instance task. */
+    public String local(String elementVariable) {
+        return Objects.toString(task.getVariable(elementVariable), "");
+    }
+
+    /** The user id of whoever is completing the task. */
+    public String person() {
+        var authentication =
+                task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return authentication != null ? authentication.getUserId() : Objects.toString(task.getAssignee(), "");
+    }
+
+    /** The people to whom the model or a substitution offers the task by name. */
+    public Set<String> candidatePeople() {
+        var people = new TreeSet<String>();
+        for (IdentityLink link : task.getCandidates()) {
+            if (link.getUserId() != null) {
+                people.add(link.getUserId());
+            }
+        }
+        return people;
+    }
+
+    /** The groups to which the model offers the task. */
+    public Set<String> candidateGroups() {
+        var groups = new TreeSet<String>();
+        for (IdentityLink link : task.getCandidates()) {
+            if (link.getGroupId() != null) {
+                groups.add(link.getGroupId());
+            }
+        }
+        return groups;
+    }
+
+    public void dueAt(LocalDateTime due) {
+        task.setDueDate(Date.from(due.atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    /** Offers the task to one more person, e.g. a substitute. */
+    public void offerTo(String person) {
+        task.addCandidateUser(person);
+    }
+
+    /** Writes a word that the task list shows beside the task. Never personal data. */
+    public void label(String name, String value) {
+        task.setVariableLocal(name, value);
+    }
+
+    /** The process whose model holds the task, e.g. {@code topic}. */
+    public String process() {
+        return ((TaskEntity) task).getProcessDefinition().getKey();
+    }
+
+    public <T> void set(ProcessVariable<T> variable, T value) {
+        variable.on(task, value);
+    }
+
+    /** Sets a date that a timer of the model waits for. */
+    public void set(ProcessVariable<Date> variable, LocalDateTime time) {
+        variable.on(task, Date.from(time.atZone(ZoneId.systemDefault()).toInstant()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.lianxi.engine;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.Refusal;
+
+/** Finds the sentence for people inside what the engine wraps around it. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static <T extends @Nullable Object> T unwrapped(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (NullValueException gone) {
+            throw gone.getMessage() != null && gone.getMessage().contains("Cannot find task")
+                    ? new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销，您填写的内容没有提交。请刷新待办列表查看最新情况。")
+                    : gone;
+        } catch (OptimisticLockingException atTheSameTime) {
+            throw new Refusal("task.done-at-the-same-time", "另一位同事刚刚提交了同一项任务，您填写的内容没有提交。请刷新待办列表查看最新情况。");
+        } catch (ProcessEngineException wrapped) {
+            throw refusalIn(wrapped);
+        }
+    }
+
+    private static RuntimeException refusalIn(ProcessEngineException wrapped) {
+        for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return wrapped;
+    }
+}

@@ -1,0 +1,27 @@
+package org.lianxi.organization;
+
+import java.util.Collection;
+import java.util.List;
+import org.lianxi.engine.OpenTask;
+
+/** Finds under which post somebody acts. */
+public interface Actors {
+
+    /** The post under which the person answers a task that is offered to these groups, substitution included. */
+    Actor acting(String person, Collection<String> candidateGroups);
+
+    /** The post under which the person completes the task. */
+    default Actor acting(OpenTask task) {
+        return acting(task.person(), task.candidateGroups());
+    }
+
+    /**
+     * The person under their own first post.
+     *
+     * @throws org.lianxi.kernel.Refusal {@code organization.no-post} where they hold none today
+     */
+    Actor of(String person);
+
+    /** The user ids of those who are in the group today, e.g. {@code legal-liaison} or {@code office}. */
+    List<String> inGroup(String group);
+}

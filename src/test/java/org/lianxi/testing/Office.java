@@ -1,0 +1,188 @@
+package org.lianxi.testing;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * People at work, as a process test sees them: they start, open, claim and submit the same forms that the Tasklist
+ * shows, under their own authorizations.
+ */
+@Component
+public class Office {
+
+    private final ProcessEngine engine;
+
+    Office(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Starts a process with its start form and returns the instance with its case number. */
+    public ProcessInstance start(String person, String process, Map<String, Object> answers) {
+        return as(person, () -> {
+            var definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult();
+            var started = engine.getFormService().submitStartForm(definition.getId(), answers);
+            return engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceId(started.getId())
+                    .singleResult();
+        });
+    }
+
+    /** The person claims the task and submits its form. */
+    public void submit(String person, Task task, Map<String, Object> answers) {
+        as(person, () -> {
+            if (!person.equals(engine.getTaskService()
+                    .createTaskQuery()
+                    .taskId(task.getId())
+                    .singleResult()
+                    .getAssignee())) {
+                engine.getTaskService().claim(task.getId(), person);
+            }
+            engine.getFormService().submitTaskForm(task.getId(), answers);
+            return person;
+        });
+    }
+
+    /** What the form of the task shows to the person. */
+    public Map<String, Object> shown(String person, Task task) {
+        return as(person, () -> engine.getFormService().getTaskFormVariables(task.getId()));
+    }
+
+    /** The one open task with the element id in the case, whatever process of the case holds it. */
+    public Task task(String caseNumber, String element) {
+        var tasks = tasks(caseNumber, element);
+        if (tasks.size() != 1) {
+            throw new AssertionError("Case %s has %d open tasks %s".formatted(caseNumber, tasks.size(), element));
+        }
+        return tasks.get(0);
+    }
+
+    public List<Task> tasks(String caseNumber, String element) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(element)
+                .list();
+    }
+
+    /** The open per-unit task that is offered to the unit's liaison. */
+    public Task taskOf(String caseNumber, String element, String unit) {
+        return tasks(caseNumber, element).stream()
+                .filter(task -> offeredTo(task).contains(unit + "-liaison"))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("Case %s has no task %s for %s".formatted(caseNumber, element, unit)));
+    }
+
+    public List<String> offeredTo(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+    }
+
+    /** Runs all service tasks of the case that are waiting, until none is left. Timers are not touched. */
+    public void runServices(String caseNumber) {
+        for (var jobs = serviceJobs(caseNumber); !jobs.isEmpty(); jobs = serviceJobs(caseNumber)) {
+            engine.getManagementService().executeJob(jobs.get(0).getId());
+        }
+    }
+
+    /** Fires the one timer of the case that waits at the element. */
+    public void fireTimer(String caseNumber, String element) {
+        var timers = timers(caseNumber, element);
+        if (timers.size() != 1) {
+            throw new AssertionError("Case %s has %d timers %s".formatted(caseNumber, timers.size(), element));
+        }
+        engine.getManagementService().executeJob(timers.get(0).getId());
+        runServices(caseNumber);
+    }
+
+    public Date timerDue(String caseNumber, String element) {
+        return timers(caseNumber, element).get(0).getDuedate();
+    }
+
+    public List<Job> timers(String caseNumber, String element) {
+        var found = new ArrayList<Job>();
+        for (var instance : instances(caseNumber)) {
+            found.addAll(engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .activityId(element)
+                    .timers()
+                    .list());
+        }
+        return found;
+    }
+
+    public List<ProcessInstance> instances(String caseNumber) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+
+    /** Every element that the case has passed and finished, end events among them. */
+    public List<String> passed(String caseNumber) {
+        var ids = new ArrayList<String>();
+        engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .flatMap(instance -> engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .finished()
+                        .list()
+                        .stream())
+                .forEach(activity -> ids.add(activity.getActivityId()));
+        return ids;
+    }
+
+    public boolean isOver(String caseNumber) {
+        return instances(caseNumber).isEmpty();
+    }
+
+    /** Does the work under the person's own authorizations. */
+    public <T> T as(String person, Supplier<T> work) {
+        var identity = engine.getIdentityService();
+        var groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(group -> group.getId())
+                .toList();
+        try {
+            identity.setAuthentication(person, groups);
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<Job> serviceJobs(String caseNumber) {
+        var found = new ArrayList<Job>();
+        for (var instance : instances(caseNumber)) {
+            found.addAll(engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .messages()
+                    .list());
+        }
+        return found;
+    }
+}
