@@ -46,7 +46,7 @@ public class ProposeTopic {
         if (people.groupsOf(person).stream().noneMatch(MAY_PROPOSE::contains)) {
             throw new Refusal("topic.may-not-propose", "议题由各单位联络员、成员或联席会议办公室提出，您现任岗位不能提出议题，请与本单位联络员联系。");
         }
-        var actor = actors.of(person);
+        var actor = actors.acting(person, MAY_PROPOSE);
         text.concernedUnits().forEach(units::get);
         var number = CaseNumber.of(
                 LocalDate.now(clock).getYear(),

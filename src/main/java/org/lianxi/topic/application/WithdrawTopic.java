@@ -1,5 +1,6 @@
 package org.lianxi.topic.application;
 
+import java.util.List;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
@@ -50,16 +51,18 @@ public class WithdrawTopic {
         if (!mayWithdraw(topic, person)) {
             throw new Refusal("topic.may-not-withdraw", "议题 %s 只能由提出单位的联络员、成员或提出人撤回，请与提出单位联系。".formatted(number));
         }
-        withdraw(topic, reason, "从议题库撤回议题", actors.of(person));
+        withdraw(topic, reason, "从议题库撤回议题", actors.acting(person, postsOf(topic)));
         instances.withdrawn(number);
     }
 
     boolean mayWithdraw(Topic topic, String person) {
         var groups = people.groupsOf(person);
-        var unit = topic.proposedBy();
-        return groups.contains(unit + "-liaison")
-                || groups.contains(unit + "-member")
-                || (person.equals(topic.proposer()) && groups.contains(unit + "-staff"));
+        return groups.stream().anyMatch(postsOf(topic)::contains)
+                || (person.equals(topic.proposer()) && groups.contains("office"));
+    }
+
+    private static List<String> postsOf(Topic topic) {
+        return List.of(topic.proposedBy() + "-liaison", topic.proposedBy() + "-member");
     }
 
     private void withdraw(Topic topic, String reason, String step, Actor actor) {

@@ -214,8 +214,7 @@ public record Topic(
         var length = reason.codePointCount(0, reason.length());
         if (length > LONGEST_REASON) {
             throw new Refusal(
-                    "topic.reason-too-long",
-                    "%s最多 %d 个字，现在有 %d 个字，请精简后再提交。".formatted(what, LONGEST_REASON, length));
+                    "topic.reason-too-long", "%s最多 %d 个字，现在有 %d 个字，请精简后再提交。".formatted(what, LONGEST_REASON, length));
         }
         return reason.strip();
     }

@@ -61,9 +61,13 @@ class TopicFacts implements CaseFacts {
                 of(topic -> topic.text().wantedDate().map(Object::toString).orElse(null)));
         // The same in words, for people to read.
         facts.put("caseNumber", form -> form.caseNumber().value());
+        facts.put("titleText", of(topic -> AsMarkdown.of(topic.text().title())));
+        facts.put("backgroundText", of(topic -> AsMarkdown.of(topic.text().background())));
+        facts.put("proposalText", of(topic -> AsMarkdown.of(topic.text().proposal())));
         facts.put("kindName", of(topic -> topic.text().kind().label()));
         facts.put("urgencyName", of(topic -> topic.text().urgency().label()));
-        facts.put("legalBasisText", of(topic -> orNone(topic.text().legalBasis())));
+        facts.put(
+                "legalBasisText", of(topic -> AsMarkdown.of(orNone(topic.text().legalBasis()))));
         facts.put(
                 "concernedUnitNames",
                 of(topic -> orNone(units.names(topic.text().concernedUnits()))));
@@ -75,7 +79,7 @@ class TopicFacts implements CaseFacts {
         facts.put("proposerName", of(topic -> people.nameOf(topic.proposer())));
         facts.put("proposedOn", of(topic -> topic.proposedAt().toLocalDate().toString()));
         facts.put("stateName", of(topic -> topic.standing().state().label()));
-        facts.put("returnReason", of(topic -> topic.standing().remark()));
+        facts.put("returnReason", of(topic -> AsMarkdown.of(topic.standing().remark())));
         facts.put(
                 "untilDay",
                 of(topic -> topic.standing().until().map(Object::toString).orElse(null)));
@@ -90,8 +94,13 @@ class TopicFacts implements CaseFacts {
         facts.put("record", form -> caseFile.asText(form.caseNumber()));
         // What fields offer, and what whoever sets a deadline should know.
         facts.put("unitOptions", form -> units.options(units.all()));
-        facts.put("upcomingAbsences", form -> absences.upcoming());
+        facts.put("upcomingAbsences", form -> absences());
         return facts;
+    }
+
+    private String absences() {
+        var away = absences.upcoming();
+        return away.isEmpty() ? "没有登记近期外出。" : AsMarkdown.of(away);
     }
 
     private Function<OpenForm, @Nullable Object> of(Function<Topic, @Nullable Object> fact) {
