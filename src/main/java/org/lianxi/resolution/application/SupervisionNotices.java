@@ -3,13 +3,14 @@ package org.lianxi.resolution.application;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.NewDocument;
 import org.lianxi.document.Numbers;
 import org.lianxi.organization.Units;
+import org.lianxi.resolution.domain.Ladder;
 import org.lianxi.resolution.domain.Light;
 import org.lianxi.resolution.domain.Resolution;
 import org.lianxi.resolution.domain.ResolutionState;
@@ -50,35 +51,48 @@ class SupervisionNotices {
     }
 
     private Map<String, Object> content(Resolution raised, LocalDateTime now) {
-        return Map.ofEntries(
-                Map.entry("light", raised.light().word()),
-                Map.entry("lightCode", raised.light().name().toLowerCase(Locale.ROOT)),
-                Map.entry("leadUnit", units.get(raised.leadUnit()).name()),
-                Map.entry(
-                        "cooperatingUnits",
-                        raised.cooperatingUnits().isEmpty() ? "无" : units.names(raised.cooperatingUnits())),
-                Map.entry("copies", raised.light() == Light.RED ? "组长、市监察局" : ""),
-                Map.entry("caseNumber", raised.number().value()),
-                Map.entry("source", raised.adopted().source()),
-                Map.entry("content", raised.content()),
-                Map.entry("instruction", raised.instruction()),
-                Map.entry("due", CHINESE_DATE.format(raised.due())),
-                Map.entry("standing", standing(raised, now)),
-                Map.entry("demand", demand(raised.light())),
-                Map.entry("issuedOn", CHINESE_DATE.format(now)));
+        var content = new LinkedHashMap<String, Object>();
+        content.put("leadUnit", units.get(raised.leadUnit()).name());
+        content.put(
+                "text",
+                "%s确定由你单位牵头办理的下列事项，%s。%s"
+                        .formatted(raised.adopted().source(), standing(raised, now), demand(raised.light())));
+        content.put("level", raised.light().word() + "色");
+        content.put("source", raised.adopted().source());
+        content.put("resolution", raised.content());
+        content.put("instruction", raised.instruction());
+        content.put("cooperatingUnits", units.names(raised.cooperatingUnits()));
+        content.put("due", CHINESE_DATE.format(raised.due()));
+        content.put("state", standing(raised, now));
+        content.put("copies", copies(raised));
+        content.put("issuedOn", CHINESE_DATE.format(now));
+        return content;
+    }
+
+    private String copies(Resolution raised) {
+        return raised.light() == Light.RED ? "组长，" + units.get("supervision").name() : "";
     }
 
     private static String standing(Resolution raised, LocalDateTime now) {
-        var days = ChronoUnit.DAYS.between(raised.due(), now.toLocalDate());
-        var late = days > 0 ? "已逾期 %d 天".formatted(days) : "距办理期限还有 %d 天".formatted(-days);
+        var late = lateness(ChronoUnit.DAYS.between(now.toLocalDate(), raised.due()), raised, now);
         return raised.state() == ResolutionState.TO_VERIFY ? late + "，牵头单位已报请办结，正在核查" : late;
+    }
+
+    private static String lateness(long daysLeft, Resolution raised, LocalDateTime now) {
+        if (daysLeft < 0) {
+            return "已逾期 %d 天".formatted(-daysLeft);
+        }
+        if (!now.isBefore(Ladder.endOf(raised.due()))) {
+            return "办理期限已过";
+        }
+        return daysLeft == 0 ? "今天到期" : "距办理期限还有 %d 天".formatted(daysLeft);
     }
 
     private static String demand(Light light) {
         return switch (light) {
             case NONE, BLUE -> "请抓紧办理，按期办结并反馈办理情况；确需延期的，请在期限届满前提出申请。";
             case YELLOW -> "请立即说明逾期原因和下一步安排，尽快办结并反馈办理情况。";
-            case RED -> "请单位负责人亲自督促，限期办结并反馈办理情况；本单同时通报市监察局。";
+            case RED -> "请单位负责人亲自督促，限期办结并反馈办理情况；本单同时通报监察部门。";
         };
     }
 }
