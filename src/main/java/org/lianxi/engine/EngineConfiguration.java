@@ -41,6 +41,8 @@ class EngineConfiguration {
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setJavaSerializationFormatEnabled(false);
                 engine.setDeserializationTypeValidationEnabled(true);
+                // A changed cycle holds from its next time on, not only for newly deployed models.
+                engine.setReevaluateTimeCycleWhenDue(true);
                 // Whoever is offered a task may work on it, not change its variables.
                 engine.setDefaultUserPermissionNameForTask("TASK_WORK");
                 engine.setUserResourceWhitelistPattern("[a-z0-9-]+");
