@@ -1,0 +1,65 @@
+package org.lianxi.document.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.lianxi.document.Documents;
+import org.lianxi.document.IssuedDocument;
+import org.lianxi.document.NewDocument;
+import org.lianxi.kernel.CaseNumber;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues documents. The page is laid out once, on issue, and stored: a later template shows later documents, never what
+ * was issued before.
+ */
+@Service
+@Transactional
+class IssueDocument implements Documents {
+
+    private final IssuedPages pages;
+    private final DocumentLayout layout;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    IssueDocument(IssuedPages pages, DocumentLayout layout, ObjectMapper json, Clock clock) {
+        this.pages = pages;
+        this.layout = layout;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public IssuedDocument issue(NewDocument document) {
+        return pages.find(document.caseNumber(), document.kind(), document.version())
+                .orElseGet(() -> issueFirst(document));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> of(CaseNumber caseNumber) {
+        return pages.of(caseNumber);
+    }
+
+    private IssuedDocument issueFirst(NewDocument document) {
+        var issuedAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var html = layout.html(document, issuedAt);
+        pages.keep(new NewPage(document, json(document), html, CaseDigest.sha256(html), issuedAt));
+        return pages.find(document.caseNumber(), document.kind(), document.version())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Document '%s' of case %s was not stored".formatted(document.kind(), document.caseNumber())));
+    }
+
+    private String json(NewDocument document) {
+        try {
+            return json.writeValueAsString(document.content());
+        } catch (JsonProcessingException unfit) {
+            throw new IllegalArgumentException(
+                    "The content of document '%s' holds something that JSON cannot".formatted(document.kind()), unfit);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.lianxi.document.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.lianxi.document.IssuedDocument;
+import org.lianxi.kernel.CaseNumber;
+
+/** Everything that was issued, as it was issued. */
+public interface IssuedPages {
+
+    /** Stores the page, unless this kind and version of the case is stored already. */
+    void keep(NewPage page);
+
+    Optional<IssuedDocument> find(CaseNumber caseNumber, String kind, int version);
+
+    List<IssuedDocument> of(CaseNumber caseNumber);
+
+    Optional<IssuedPage> page(long id);
+}

@@ -1,0 +1,99 @@
+package org.lianxi.document.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.lianxi.document.IssuedDocument;
+import org.lianxi.document.application.IssuedPage;
+import org.lianxi.document.application.IssuedPages;
+import org.lianxi.document.application.NewPage;
+import org.lianxi.kernel.CaseNumber;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class JdbcIssuedPages implements IssuedPages {
+
+    private static final String REGISTER =
+            "select id, case_number, kind, title, document_number, version_number, issued_at from issued_document ";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate savepoint;
+
+    JdbcIssuedPages(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public void keep(NewPage page) {
+        try {
+            savepoint.executeWithoutResult(kept -> insert(page));
+        } catch (DuplicateKeyException issuedByAnother) {
+            // The first one counts.
+        }
+    }
+
+    @Override
+    public Optional<IssuedDocument> find(CaseNumber caseNumber, String kind, int version) {
+        return jdbc.sql(REGISTER + "where case_number = ? and kind = ? and version_number = ?")
+                .params(caseNumber.value(), kind, version)
+                .query(JdbcIssuedPages::document)
+                .optional();
+    }
+
+    @Override
+    public List<IssuedDocument> of(CaseNumber caseNumber) {
+        return jdbc.sql(REGISTER + "where case_number = ? order by id")
+                .param(caseNumber.value())
+                .query(JdbcIssuedPages::document)
+                .list();
+    }
+
+    @Override
+    public Optional<IssuedPage> page(long id) {
+        return jdbc.sql("select * from issued_document where id = ?")
+                .param(id)
+                .query((row, index) ->
+                        new IssuedPage(document(row, index), row.getString("html"), row.getString("sha256")))
+                .optional();
+    }
+
+    private void insert(NewPage page) {
+        var document = page.document();
+        jdbc.sql("""
+                        insert into issued_document
+                            (case_number, kind, title, document_number, version_number, content, html, sha256, issued_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        document.caseNumber().value(),
+                        document.kind(),
+                        document.title(),
+                        document.number(),
+                        document.version(),
+                        page.content(),
+                        page.html(),
+                        page.sha256(),
+                        page.issuedAt())
+                .update();
+    }
+
+    private static IssuedDocument document(ResultSet row, int index) throws SQLException {
+        return new IssuedDocument(
+                row.getLong("id"),
+                new CaseNumber(row.getString("case_number")),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("document_number"),
+                row.getInt("version_number"),
+                row.getObject("issued_at", LocalDateTime.class));
+    }
+}

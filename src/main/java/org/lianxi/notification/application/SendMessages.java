@@ -1,0 +1,90 @@
+package org.lianxi.notification.application;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.notification.Message;
+import org.lianxi.notification.Messages;
+import org.lianxi.organization.Actors;
+import org.lianxi.organization.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sends messages to people, groups and units. */
+@Service
+@Transactional
+class SendMessages implements Messages {
+
+    /** As long as the column. */
+    private static final int LONGEST_TEXT = 1000;
+
+    private final Inbox inbox;
+    private final Actors actors;
+    private final Units units;
+    private final Clock clock;
+
+    SendMessages(Inbox inbox, Actors actors, Units units, Clock clock) {
+        this.inbox = inbox;
+        this.actors = actors;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public void toPerson(String person, Message message) {
+        put(List.of(person), message);
+    }
+
+    @Override
+    public void toGroup(String group, Message message) {
+        put(actors.inGroup(group), message);
+    }
+
+    @Override
+    public void toUnits(Collection<UnitCode> receivers, Message message) {
+        var people = new TreeSet<String>();
+        for (var unit : receivers) {
+            var liaisons = actors.inGroup(unit + "-liaison");
+            if (liaisons.isEmpty()) {
+                put(actors.inGroup("office"), forwarded(unit, message));
+            }
+            people.addAll(liaisons);
+        }
+        put(people, message);
+    }
+
+    /**
+     * A key of its own: whoever works in the office may be another unit's liaison and get the message itself as well.
+     */
+    private Message forwarded(UnitCode unit, Message message) {
+        return new Message(
+                message.caseNumber(),
+                "%s目前没有在任联络员，下列消息未能送达，请办公室转告：%s".formatted(units.get(unit).name(), message.text()),
+                message.link(),
+                "%s#%s".formatted(message.key(), unit));
+    }
+
+    private void put(Collection<String> people, Message message) {
+        if (!people.isEmpty()) {
+            // In one order for all senders, so that two of them never wait for each other.
+            inbox.put(
+                    new TreeSet<>(people),
+                    fitting(message),
+                    LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+        }
+    }
+
+    /** A long title in a message must not stop the case it tells of; the link leads to the whole of it. */
+    private static Message fitting(Message message) {
+        var text = message.text();
+        if (text.length() <= LONGEST_TEXT) {
+            return message;
+        }
+        var end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 2));
+        return new Message(message.caseNumber(), text.substring(0, end) + "…", message.link(), message.key());
+    }
+}
