@@ -1,0 +1,5 @@
+/** A resolution, its states and lights, and the rules by which they change. */
+@NullMarked
+package org.lianxi.resolution.domain;
+
+import org.jspecify.annotations.NullMarked;

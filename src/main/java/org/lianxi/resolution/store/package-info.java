@@ -1,0 +1,5 @@
+/** The tables of resolutions. */
+@NullMarked
+package org.lianxi.resolution.store;
+
+import org.jspecify.annotations.NullMarked;
