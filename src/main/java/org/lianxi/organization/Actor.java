@@ -7,6 +7,7 @@ import org.lianxi.kernel.UnitCode;
  * Somebody who decides or answers, under the post in which they do so.
  *
  * @param person user id
+ * @param unit the unit that they act for: the absent person's where they stand in for somebody
  * @param post the post's title, e.g. 市法制办联络员
  * @param onBehalfOf the title of the post whose holder they stand in for
  */
