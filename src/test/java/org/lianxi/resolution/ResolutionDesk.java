@@ -71,10 +71,14 @@ final class ResolutionDesk {
 
     static Map<String, Object> asAdopted() {
         return new HashMap<>(Map.of(
-                "leadUnit", "legal",
-                "cooperatingUnits", List.of("finance", "staffing"),
-                "dueDate", DUE.toString(),
-                "instruction", "年内印发施行"));
+                "leadUnit",
+                "legal",
+                "cooperatingUnits",
+                List.of("finance", "staffing"),
+                "dueDate",
+                DUE.toString(),
+                "instruction",
+                "年内印发施行"));
     }
 
     void reportDone(String number) {

@@ -149,7 +149,8 @@ class ResolutionProcessTest {
         assertThat(due(office.timerDue(number, "event_overdue"))).isEqualTo(END);
         assertThat(due(office.timerDue(number, "event_longOverdue"))).isEqualTo(END.plusDays(7));
         assertThat(messages(LEAD, number)).anyMatch(message -> message.text().contains("牵头"));
-        assertThat(messages("finance-liaison", number)).anyMatch(message -> message.text().contains("配合"));
+        assertThat(messages("finance-liaison", number))
+                .anyMatch(message -> message.text().contains("配合"));
     }
 
     @Test
@@ -162,7 +163,8 @@ class ResolutionProcessTest {
 
         desk.submit(CLERK, number, "userTask_assignResolution", answers);
 
-        assertThat(office.offeredTo(office.task(number, "userTask_reportResult"))).contains("investment-liaison");
+        assertThat(office.offeredTo(office.task(number, "userTask_reportResult")))
+                .contains("investment-liaison");
         assertThat(office.offeredTo(office.task(number, "userTask_reportCooperation")))
                 .containsExactly("legal-liaison");
         assertThat(entries(number).get(1).text()).contains("职责已经调整");
@@ -217,7 +219,9 @@ class ResolutionProcessTest {
         desk.reportDone(number);
         desk.close(number);
 
-        assertThat(office.passed(number)).contains("endEvent_cooperationReported", "endEvent_resolutionClosed");
+        assertThat(office.passed(number))
+                .contains("endEvent_resolutionClosed")
+                .doesNotContain("endEvent_cooperationReported");
         assertThat(entries(number)).anySatisfy(entry -> assertThat(entry.text())
                 .contains("未反馈配合情况的单位")
                 .contains("编")
@@ -236,10 +240,20 @@ class ResolutionProcessTest {
                 .containsExactly("finance");
         assertThat(office.tasks(number, "userTask_reportCooperation")).hasSize(1);
         assertThat(messages(LEAD, number)).anyMatch(message -> message.text().contains("已反馈配合情况"));
-        assertThat(office.shown(LEAD, office.task(number, "userTask_reportResult"))
-                        .get("cooperationRows")
-                        .toString())
+        assertThat(shown(LEAD, number, "userTask_reportResult", "cooperationRows"))
                 .contains("已提出修改意见");
+    }
+
+    @Test
+    void onceAllCooperatingUnitsHaveAnsweredTheirBranchEndsAndTheLeadUnitWorksOn() {
+        var number = desk.assigned();
+
+        desk.cooperate(number, "finance");
+        desk.cooperate(number, "staffing");
+
+        assertThat(office.passed(number)).contains("endEvent_cooperationReported");
+        assertThat(office.tasks(number, "userTask_reportResult")).hasSize(1);
+        assertThat(office.isOver(number)).isFalse();
     }
 
     @Test
@@ -249,9 +263,7 @@ class ResolutionProcessTest {
         desk.sendBack(number);
 
         assertThat(resolution(number).state()).isEqualTo(ResolutionState.IN_HAND);
-        assertThat(office.shown(LEAD, office.task(number, "userTask_reportResult"))
-                        .get("replyToReport")
-                        .toString())
+        assertThat(shown(LEAD, number, "userTask_reportResult", "replyToReport"))
                 .contains("缺少公开的证明");
         assertThat(messages(LEAD, number)).anyMatch(message -> message.text().contains("未通过核查"));
 
@@ -321,15 +333,12 @@ class ResolutionProcessTest {
     void aRefusedExtensionLeavesTheDueDateAndTheTimers() {
         var number = desk.extensionRequested(LATER);
 
-        desk.submit(
-                LEADER, number, "userTask_decideExtension", Map.of("decision", "refuse", "reason", "年度任务不能再延"));
+        desk.submit(LEADER, number, "userTask_decideExtension", Map.of("decision", "refuse", "reason", "年度任务不能再延"));
 
         assertThat(resolution(number).due()).isEqualTo(DUE);
         assertThat(due(office.timerDue(number, "event_overdue"))).isEqualTo(END);
         assertThat(office.passed(number)).doesNotContain("endEvent_extended");
-        assertThat(office.shown(LEAD, office.task(number, "userTask_reportResult"))
-                        .get("replyToReport")
-                        .toString())
+        assertThat(shown(LEAD, number, "userTask_reportResult", "replyToReport"))
                 .contains("年度任务不能再延");
         desk.reportDone(number);
         desk.close(number);
@@ -379,10 +388,13 @@ class ResolutionProcessTest {
         assertThat(journal.lights(new CaseNumber(number)))
                 .extracting(LightEntry::light)
                 .containsExactly(Light.BLUE, Light.YELLOW, Light.RED);
-        assertThat(notices(number)).hasSize(3).extracting(IssuedDocument::number).doesNotHaveDuplicates();
+        assertThat(notices(number))
+                .hasSize(3)
+                .extracting(IssuedDocument::number)
+                .doesNotHaveDuplicates();
         assertThat(html(number)).contains("红色", "已逾期 7 天", "抄送", "监察局");
-        assertThat(messages("supervision-liaison", number)).anyMatch(message -> message.text()
-                .contains("特此通报"));
+        assertThat(messages("supervision-liaison", number))
+                .anyMatch(message -> message.text().contains("特此通报"));
         assertThat(messages(LEADER, number)).anyMatch(message -> message.text().contains("特此通报"));
         desk.reportDone(number);
         desk.close(number);
@@ -469,7 +481,8 @@ class ResolutionProcessTest {
         answers.put("correctionReason", "上级要求提前");
         desk.submit(CLERK, urgent, "userTask_assignResolution", answers);
 
-        var numbers = register.open().stream().map(open -> open.number().value()).toList();
+        var numbers =
+                register.open().stream().map(open -> open.number().value()).toList();
 
         assertThat(numbers.indexOf(urgent)).isLessThan(numbers.indexOf(usual));
     }
@@ -477,6 +490,10 @@ class ResolutionProcessTest {
     private void fire(String number, String element, LocalDateTime at) {
         clock.set(at);
         office.fireTimer(number, element);
+    }
+
+    private String shown(String person, String number, String element, String fact) {
+        return String.valueOf(office.shown(person, office.task(number, element)).get(fact));
     }
 
     private Resolution resolution(String number) {

@@ -70,8 +70,7 @@ public class AssignResolution {
                     actor.person(),
                     number,
                     "absent-%s".formatted(assigned.due()),
-                    "决议督办案 %s 的办理期限 %s 落在牵头单位联络员外出期间：%s"
-                            .formatted(number, assigned.due(), String.join("", absent)));
+                    "决议督办案 %s 的办理期限 %s 落在牵头单位联络员外出期间：%s".formatted(number, assigned.due(), String.join("", absent)));
         }
     }
 

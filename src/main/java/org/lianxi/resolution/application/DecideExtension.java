@@ -107,8 +107,7 @@ public class DecideExtension {
                     actor.person(),
                     number,
                     "absent-%s".formatted(decided.due()),
-                    "决议督办案 %s 的新期限 %s 落在牵头单位联络员外出期间：%s"
-                            .formatted(number, decided.due(), String.join("", absent)));
+                    "决议督办案 %s 的新期限 %s 落在牵头单位联络员外出期间：%s".formatted(number, decided.due(), String.join("", absent)));
         }
     }
 }
