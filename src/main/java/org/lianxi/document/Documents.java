@@ -1,6 +1,7 @@
 package org.lianxi.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.lianxi.kernel.CaseNumber;
 
 /** What was issued, unchangeable. */
@@ -11,4 +12,11 @@ public interface Documents {
 
     /** What was issued in the case, oldest first. */
     List<IssuedDocument> of(CaseNumber caseNumber);
+
+    /** The latest version of a kind in the case. */
+    default Optional<IssuedDocument> latest(CaseNumber caseNumber, String kind) {
+        return of(caseNumber).stream()
+                .filter(document -> document.kind().equals(kind))
+                .reduce((earlier, later) -> later);
+    }
 }

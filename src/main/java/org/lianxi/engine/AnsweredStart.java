@@ -36,6 +36,11 @@ public abstract class AnsweredStart implements ExecutionListener {
             return authentication == null ? "" : Objects.toString(authentication.getUserId(), "");
         }
 
+        /** The case number that the starting message brought along. */
+        public CaseNumber caseNumber() {
+            return new CaseNumber(execution.getProcessBusinessKey());
+        }
+
         public <T> void set(ProcessVariable<T> variable, T value) {
             variable.on(execution, value);
         }

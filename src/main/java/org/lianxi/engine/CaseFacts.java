@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What forms may show of a case, by name, read from our tables at the moment somebody opens the form. A fact is read
  * only where the form mentions its name, so an analyst's new form shows any of them without a programmer.
  *
- * <p>Values are texts, numbers, booleans, dates as ISO texts, and lists or maps of those. A list of {@code {label,
- * value}} under the name that a field gives as {@code valuesKey} becomes that field's options.
+ * <p>Values are texts, {@link Markdown}, numbers, booleans, dates as ISO texts, and lists or maps of those. A list of
+ * {@code {label, value}} under the name that a field gives as {@code valuesKey} becomes that field's options.
  */
 public interface CaseFacts {
 

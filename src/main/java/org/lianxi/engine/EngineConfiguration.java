@@ -1,5 +1,6 @@
 package org.lianxi.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -15,12 +16,20 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    ProcessEnginePlugin officeEngine(ObjectProvider<CaseFacts> facts, ObjectProvider<TaskWatch> watches) {
+    ProcessEnginePlugin officeEngine(
+            ObjectProvider<CaseFacts> facts,
+            ObjectProvider<TaskWatch> watches,
+            ObjectProvider<TaskView> views,
+            ObjectProvider<Clock> clock) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setFormService(new OfficeFormService(() -> facts.stream().toList()));
                 engine.setTaskService(new OfficeTaskService());
+                engine.setFilterService(
+                        new OfficeFilterService(() -> views.stream().toList(), clock::getObject));
+                engine.setRepositoryService(new OfficeRepositoryService());
+                engine.setIdentityService(new OfficeIdentityService());
                 engine.setCustomPreBPMNParseListeners(with(
                         engine.getCustomPreBPMNParseListeners(),
                         new ModelGuard(),
@@ -32,6 +41,8 @@ class EngineConfiguration {
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setJavaSerializationFormatEnabled(false);
                 engine.setDeserializationTypeValidationEnabled(true);
+                // A changed cycle holds from its next time on, not only for newly deployed models.
+                engine.setReevaluateTimeCycleWhenDue(true);
                 // Whoever is offered a task may work on it, not change its variables.
                 engine.setDefaultUserPermissionNameForTask("TASK_WORK");
                 engine.setUserResourceWhitelistPattern("[a-z0-9-]+");

@@ -3,11 +3,11 @@ package org.lianxi.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.lianxi.kernel.Refusal;
 
 /**
  * Refuses, before it is stored, a model that could run code of its own on the server. Models call published beans by
@@ -23,7 +23,8 @@ final class ModelGuard extends AbstractBpmnParseListener {
         var faults = new ArrayList<String>();
         inspect(root, "模型", faults);
         if (!faults.isEmpty()) {
-            throw new ProcessEngineException("模型未部署：" + String.join("；", faults) + "。请改用系统提供的服务（delegateExpression）。");
+            throw new Refusal(
+                    "model.code-not-allowed", "模型未部署：" + String.join("；", faults) + "。请改用系统提供的服务（delegateExpression）。");
         }
     }
 

@@ -3,6 +3,7 @@ package org.lianxi.engine;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * form's answers, so that no caller can set a flag that a gateway reads.
  */
 final class OfficeTaskService extends TaskServiceImpl {
+
+    @Override
+    public TaskQuery createTaskQuery() {
+        return new OfficeTaskQuery(commandExecutor);
+    }
 
     @Override
     public void complete(String taskId) {

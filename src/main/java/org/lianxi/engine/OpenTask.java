@@ -79,6 +79,11 @@ public final class OpenTask {
         return groups;
     }
 
+    /** Due when the timer of the model is that waits for the same date. */
+    public void dueAt(ProcessVariable<Date> deadline) {
+        task.setDueDate(deadline.from(task));
+    }
+
     public void dueAt(LocalDateTime due) {
         task.setDueDate(Date.from(due.atZone(ZoneId.systemDefault()).toInstant()));
     }
@@ -104,6 +109,6 @@ public final class OpenTask {
 
     /** Sets a date that a timer of the model waits for. */
     public void set(ProcessVariable<Date> variable, LocalDateTime time) {
-        variable.on(task, Date.from(time.atZone(ZoneId.systemDefault()).toInstant()));
+        ProcessVariable.on(task, variable, time);
     }
 }

@@ -1,5 +1,8 @@
 package org.lianxi.engine;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -28,5 +31,10 @@ public record ProcessVariable<T>(String name, Class<T> type) {
 
     public void on(VariableScope scope, T value) {
         scope.setVariable(name, value);
+    }
+
+    /** Sets a date that a timer of the model waits for. */
+    public static void on(VariableScope scope, ProcessVariable<Date> variable, LocalDateTime time) {
+        variable.on(scope, Date.from(time.atZone(ZoneId.systemDefault()).toInstant()));
     }
 }

@@ -26,6 +26,14 @@ final class Refusals {
         }
     }
 
+    static <T> T bare(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProcessEngineException wrapped) {
+            throw refusalIn(wrapped);
+        }
+    }
+
     private static RuntimeException refusalIn(ProcessEngineException wrapped) {
         for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {

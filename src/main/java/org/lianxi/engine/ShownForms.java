@@ -38,7 +38,7 @@ final class ShownForms {
             if (mentions(formText, name)) {
                 var value = reader.apply(open);
                 if (value != null) {
-                    put(shown, name, value);
+                    put(shown, name, shownAs(formText, name, value));
                 }
             }
         });
@@ -79,6 +79,16 @@ final class ShownForms {
         return Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(name) + "(?![A-Za-z0-9_])")
                 .matcher(formText)
                 .find();
+    }
+
+    /** What a template places into running text is escaped; what prefills a field stays as it was typed. */
+    private static Object shownAs(String formText, String name, Object value) {
+        if (value instanceof Markdown formatted) {
+            return formatted.text();
+        }
+        var fillsField =
+                formText.contains("\"key\": \"" + name + "\"") || formText.contains("\"key\":\"" + name + "\"");
+        return value instanceof String text && !fillsField ? Markdown.escape(text) : value;
     }
 
     private static void writeOptions(

@@ -1,0 +1,74 @@
+package org.lianxi.meeting.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import org.lianxi.document.CaseFile;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.meeting.domain.Meeting;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The closed case, read-only for good (clause 3.3c). */
+@Service
+@Transactional
+public class ArchiveMeeting {
+
+    private final Meetings meetings;
+    private final Notices notices;
+    private final MeetingRecords records;
+    private final MinutesBook minutesBook;
+    private final CaseFile caseFile;
+    private final MeetingSettings settings;
+    private final ObjectMapper json;
+
+    ArchiveMeeting(
+            Meetings meetings,
+            Notices notices,
+            MeetingRecords records,
+            MinutesBook minutesBook,
+            CaseFile caseFile,
+            MeetingSettings settings,
+            ObjectMapper json) {
+        this.meetings = meetings;
+        this.notices = notices;
+        this.records = records;
+        this.minutesBook = minutesBook;
+        this.caseFile = caseFile;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    public void held(CaseNumber number) {
+        var archived = meetings.get(number).archived();
+        meetings.save(archived);
+        caseFile.record(number, "归档会议案卷", "会议案卷已归档。");
+        close(archived, "已归档");
+    }
+
+    void cancelled(CaseNumber number) {
+        close(meetings.get(number), "已取消");
+    }
+
+    private void close(Meeting meeting, String outcome) {
+        var number = meeting.number();
+        var content = new LinkedHashMap<String, Object>();
+        content.put("meeting", meeting);
+        content.put("receipts", notices.receipts(number, meeting.noticeVersion()));
+        content.put("attendance", records.attendance(number));
+        content.put("items", records.items(number));
+        minutesBook.latest(number).ifPresent(minutes -> {
+            content.put("minutes", minutes);
+            content.put("acknowledgements", minutesBook.acknowledgements(number, minutes.version()));
+        });
+        caseFile.archive(number, settings.title(), outcome, written(content));
+    }
+
+    private String written(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A closed meeting cannot be written as JSON", unwritable);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.lianxi.meeting.application;
+
+import org.lianxi.document.CaseFile;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.meeting.domain.Item;
+import org.lianxi.meeting.domain.ItemRecord;
+import org.lianxi.meeting.domain.Meeting;
+import org.lianxi.meeting.domain.Minutes;
+import org.lianxi.meeting.domain.Wording;
+import org.lianxi.organization.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The office writes the minutes (4.5e); leader or deputy approve them (3.2.2i). */
+@Service
+@Transactional
+public class WriteMinutes {
+
+    private static final String NUMERALS = "一二三四五六七八九十";
+
+    private final Meetings meetings;
+    private final MeetingRecords records;
+    private final MinutesBook minutesBook;
+    private final CaseFile caseFile;
+    private final MeetingSettings settings;
+
+    WriteMinutes(
+            Meetings meetings,
+            MeetingRecords records,
+            MinutesBook minutesBook,
+            CaseFile caseFile,
+            MeetingSettings settings) {
+        this.meetings = meetings;
+        this.records = records;
+        this.minutesBook = minutesBook;
+        this.caseFile = caseFile;
+        this.settings = settings;
+    }
+
+    /** Drafts the text from what was recorded; a draft that exists already stays. */
+    public void draft(CaseNumber number) {
+        if (minutesBook.latest(number).isEmpty()) {
+            minutesBook.add(Minutes.drafted(number, text(meetings.get(number))));
+            caseFile.record(number, "汇总起草纪要", "已按会议记录起草纪要文稿。");
+        }
+    }
+
+    public void edit(CaseNumber number, String text, String correctionReason, Actor actor) {
+        var edited = current(number).edited(text, correctionReason);
+        minutesBook.save(edited);
+        caseFile.record(number, "修改会议纪要", "第 %d 版送审".formatted(edited.version()), correctionReason, actor);
+    }
+
+    public void approve(CaseNumber number, String opinion, Actor actor) {
+        minutesBook.save(current(number).approved(actor.signature()));
+        caseFile.record(number, "审定会议纪要", "审定通过", opinion, actor);
+    }
+
+    public void sendBack(CaseNumber number, String reason, Actor actor) {
+        caseFile.record(number, "审定会议纪要", "退回修改", reason, actor);
+    }
+
+    private Minutes current(CaseNumber number) {
+        return minutesBook
+                .latest(number)
+                .orElseThrow(() -> new IllegalStateException("Meeting %s has no minutes yet".formatted(number)));
+    }
+
+    private String text(Meeting meeting) {
+        var plan = meeting.plan();
+        var text = new StringBuilder("%s，%s在%s召开%s，会议由%s主持，研究了%d项议程。现将会议议定事项纪要如下：\n"
+                .formatted(
+                        Wording.date(plan.meetingAt().toLocalDate()),
+                        "联席会议",
+                        plan.place(),
+                        settings.title(),
+                        plan.chair().title(),
+                        plan.items().size()));
+        for (var item : plan.items()) {
+            records.find(meeting.number(), item.no()).ifPresent(record -> text.append(paragraph(item, record)));
+        }
+        return text.toString();
+    }
+
+    private static String paragraph(Item item, ItemRecord record) {
+        var verb =
+                switch (record.outcome()) {
+                    case HEARD -> "会议听取了有关情况。";
+                    case DECIDED -> "会议议定：";
+                    case POSTPONED -> "会议决定暂缓审议，留待下次会议研究。";
+                };
+        return "\n%s、%s\n%s%s\n".formatted(numeral(item.no()), item.title(), verb, record.decision());
+    }
+
+    private static String numeral(int no) {
+        return no <= 10 ? NUMERALS.substring(no - 1, no) : String.valueOf(no);
+    }
+}

@@ -1,0 +1,79 @@
+package org.lianxi.meeting.domain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.UnitCode;
+
+/** 签到: who really came, kept apart from who was invited and who promised to come. */
+public record Attendance(UnitCode unit, Status status, String who, String note) {
+
+    /** How a unit was there. */
+    public enum Status {
+        PRESENT("present", "成员到会"),
+        SUBSTITUTE("substitute", "代会"),
+        OPINION("opinion-only", "仅提交意见"),
+        ABSENT("absent", "无故缺席");
+
+        private final String value;
+        private final String title;
+
+        Status(String value, String title) {
+            this.value = value;
+            this.title = title;
+        }
+
+        public static Status of(String value) {
+            for (var status : values()) {
+                if (status.value.equals(value)) {
+                    return status;
+                }
+            }
+            throw new Refusal("meeting.unknown-attendance", "签到情况“%s”不在可选范围内，请从列出的选项中选择。".formatted(value));
+        }
+
+        public String value() {
+            return value;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** Whether somebody spoke for the unit in the room. */
+        public boolean present() {
+            return this == PRESENT || this == SUBSTITUTE;
+        }
+    }
+
+    public Attendance {
+        if (status == Status.SUBSTITUTE && who.isEmpty()) {
+            throw new Refusal("meeting.substitute-unnamed", "登记为代会的单位须填写代会人姓名和职务。");
+        }
+    }
+
+    /** Refuses a sheet that leaves out an invited unit, names one twice, or names one that was not invited. */
+    public static List<Attendance> sheet(List<Attendance> rows, Collection<UnitCode> invited) {
+        var seen = new HashSet<UnitCode>();
+        for (var row : rows) {
+            if (!invited.contains(row.unit)) {
+                throw new Refusal("meeting.unit-not-invited", "单位 %s 不在本次会议的参会单位之列，请核对签到表。".formatted(row.unit));
+            }
+            if (!seen.add(row.unit)) {
+                throw new Refusal("meeting.unit-twice", "单位 %s 在签到表中出现了两次，请核对。".formatted(row.unit));
+            }
+        }
+        if (seen.size() < invited.size()) {
+            throw new Refusal(
+                    "meeting.sheet-incomplete", "签到表缺少 %d 个单位，请逐一登记后再提交。".formatted(invited.size() - seen.size()));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** @param percent of all invited units; 本系统约定, the regulation knows no quorum */
+    public static boolean quorumReached(List<Attendance> sheet, int percent) {
+        var present = sheet.stream().filter(row -> row.status.present()).count();
+        return present * 100 >= (long) sheet.size() * percent;
+    }
+}

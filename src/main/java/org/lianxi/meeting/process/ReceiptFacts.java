@@ -1,0 +1,141 @@
+package org.lianxi.meeting.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lianxi.document.Documents;
+import org.lianxi.document.IssuedDocument;
+import org.lianxi.engine.CaseFacts;
+import org.lianxi.engine.OpenForm;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.meeting.application.CirculateNotice;
+import org.lianxi.meeting.application.MeetingRecords;
+import org.lianxi.meeting.application.Meetings;
+import org.lianxi.meeting.application.Notices;
+import org.lianxi.meeting.application.Notices.GivenReceipt;
+import org.lianxi.meeting.domain.Attendance;
+import org.lianxi.meeting.domain.Receipt;
+import org.lianxi.meeting.domain.Wording;
+import org.lianxi.organization.Unit;
+import org.lianxi.organization.Units;
+import org.springframework.stereotype.Component;
+
+/** What forms show of the units' answers and of who came. */
+@Component
+class ReceiptFacts implements CaseFacts {
+
+    private final Meetings meetings;
+    private final Notices notices;
+    private final MeetingRecords records;
+    private final CirculateNotice circulateNotice;
+    private final Documents documents;
+    private final Units units;
+
+    ReceiptFacts(
+            Meetings meetings,
+            Notices notices,
+            MeetingRecords records,
+            CirculateNotice circulateNotice,
+            Documents documents,
+            Units units) {
+        this.meetings = meetings;
+        this.notices = notices;
+        this.records = records;
+        this.circulateNotice = circulateNotice;
+        this.documents = documents;
+        this.units = units;
+    }
+
+    @Override
+    public Set<String> processes() {
+        return MeetingProcess.PROCESSES;
+    }
+
+    @Override
+    public Map<String, Function<OpenForm, @Nullable Object>> facts() {
+        var facts = new LinkedHashMap<String, Function<OpenForm, @Nullable Object>>();
+        facts.put("noticeLink", form -> link(form.caseNumber(), "notice"));
+        facts.put(
+                "receiptsTable",
+                form -> receipts(form.caseNumber()).stream().map(this::row).toList());
+        facts.put("silentUnitsText", form -> silent(form.caseNumber()));
+        facts.put("calls", form -> circulateNotice.silentUnits(form.caseNumber()).stream()
+                .map(unit -> Map.of("unit", unit.value()))
+                .toList());
+        facts.put("attendance", form -> expected(form.caseNumber()));
+        facts.put("attendanceTable", form -> records.attendance(form.caseNumber()).stream()
+                .map(this::row)
+                .toList());
+        facts.put("quorumText", form -> quorum(form.caseNumber()));
+        return facts;
+    }
+
+    private String link(CaseNumber number, String kind) {
+        return documents.latest(number, kind).map(IssuedDocument::address).orElse("/meetings/" + number);
+    }
+
+    private List<GivenReceipt> receipts(CaseNumber number) {
+        return notices.receipts(number, meetings.get(number).noticeVersion());
+    }
+
+    private String silent(CaseNumber number) {
+        var silent = circulateNotice.silentUnits(number);
+        return silent.isEmpty() ? "无" : units.names(silent);
+    }
+
+    private Map<String, Object> row(GivenReceipt given) {
+        var receipt = given.receipt();
+        return Map.of(
+                "unit", units.get(receipt.unit()).name(),
+                "answer", receipt.answer().title(),
+                "who", (receipt.who() + " " + receipt.post()).strip(),
+                "ground", receipt.ground(),
+                "at", Wording.time(given.answeredAt()));
+    }
+
+    private Map<String, Object> row(Attendance row) {
+        return Map.of(
+                "unit", units.get(row.unit()).name(), "status", row.status().title(), "who", row.who());
+    }
+
+    /** The sign-in sheet as the receipts let expect it; a silent unit's row waits to be filled in. */
+    private List<Map<String, Object>> expected(CaseNumber number) {
+        var receipts = receipts(number);
+        return units.members().stream()
+                .map(Unit::code)
+                .map(unit -> expected(unit, receipts))
+                .toList();
+    }
+
+    private static Map<String, Object> expected(UnitCode unit, List<GivenReceipt> receipts) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("unit", unit.value());
+        receipts.stream()
+                .map(GivenReceipt::receipt)
+                .filter(receipt -> receipt.unit().equals(unit))
+                .findFirst()
+                .ifPresent(receipt -> {
+                    row.put("status", status(receipt.answer()).value());
+                    row.put("who", (receipt.who() + " " + receipt.post()).strip());
+                });
+        return row;
+    }
+
+    private static Attendance.Status status(Receipt.Answer answer) {
+        return switch (answer) {
+            case ATTENDS -> Attendance.Status.PRESENT;
+            case SUBSTITUTE -> Attendance.Status.SUBSTITUTE;
+            case OPINION -> Attendance.Status.OPINION;
+        };
+    }
+
+    private String quorum(CaseNumber number) {
+        var sheet = records.attendance(number);
+        var present = sheet.stream().filter(row -> row.status().present()).count();
+        return "应到 %d 个单位，实到 %d 个。".formatted(sheet.size(), present);
+    }
+}

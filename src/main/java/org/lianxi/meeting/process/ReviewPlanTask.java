@@ -1,0 +1,35 @@
+package org.lianxi.meeting.process;
+
+import static org.lianxi.meeting.process.MeetingProcess.Variables.PLAN_REVIEW;
+
+import org.lianxi.engine.AnsweredTask;
+import org.lianxi.engine.Answers;
+import org.lianxi.engine.OpenTask;
+import org.lianxi.meeting.application.ReviewPlan;
+import org.lianxi.organization.Actors;
+import org.springframework.stereotype.Component;
+
+/** User task "审核会议内容和时间". */
+@Component
+class ReviewPlanTask extends AnsweredTask {
+
+    private final ReviewPlan reviewPlan;
+    private final Actors actors;
+
+    ReviewPlanTask(ReviewPlan reviewPlan, Actors actors) {
+        this.reviewPlan = reviewPlan;
+        this.actors = actors;
+    }
+
+    @Override
+    protected void answered(OpenTask task, Answers answers) {
+        var decision = answers.choice("decision", "审核结论", "agree", "return");
+        if (decision.equals("agree")) {
+            reviewPlan.agree(
+                    task.caseNumber(), answers.find("opinion", "审核意见", 1000).orElse(""), actors.acting(task));
+        } else {
+            reviewPlan.sendBack(task.caseNumber(), answers.text("opinion", "退回理由", 1000), actors.acting(task));
+        }
+        task.set(PLAN_REVIEW, decision);
+    }
+}

@@ -1,0 +1,98 @@
+package org.lianxi.portal.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.lianxi.engine.TaskView;
+import org.lianxi.organization.Actors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The views that the ready-made filters of the Tasklist refer to. */
+@Configuration(proxyBeanMethods = false)
+class TaskViews {
+
+    static final String MINE = "mine";
+    static final String UNIT = "unit";
+    static final String OVERDUE = "overdue";
+    static final String DUE_SOON = "due-soon";
+
+    private static final Duration SOON = Duration.ofDays(3);
+    private static final String STAFF = "-staff";
+    private static final List<String> OF_UNIT = List.of("-staff", "-liaison", "-member", "-head");
+    /** Matches nothing: an empty list of candidates would lift the condition instead. */
+    private static final String NOBODY = "-";
+
+    @Bean
+    TaskView myTasks() {
+        return view(MINE, TaskViews::mine);
+    }
+
+    @Bean
+    TaskView myOverdueTasks() {
+        return view(OVERDUE, (query, reader) -> {
+            mine(query, reader);
+            query.dueBefore(Date.from(reader.now()));
+        });
+    }
+
+    @Bean
+    TaskView myTasksDueSoon() {
+        return view(DUE_SOON, (query, reader) -> {
+            mine(query, reader);
+            query.dueAfter(Date.from(reader.now()))
+                    .dueBefore(Date.from(reader.now().plus(SOON)));
+        });
+    }
+
+    @Bean
+    TaskView unitTasks(Actors actors) {
+        return view(UNIT, (query, reader) -> {
+            var units = reader.groups().stream()
+                    .filter(group -> group.endsWith(STAFF))
+                    .map(group -> group.substring(0, group.length() - STAFF.length()))
+                    .toList();
+            var groups = new ArrayList<>(List.of(NOBODY));
+            var colleagues = new ArrayList<>(List.of(NOBODY));
+            for (var unit : units) {
+                OF_UNIT.forEach(suffix -> groups.add(unit + suffix));
+                colleagues.addAll(actors.inGroup(unit + STAFF));
+            }
+            query.or()
+                    .taskCandidateGroupIn(groups)
+                    .taskAssigneeIn(colleagues.toArray(String[]::new))
+                    .endOr();
+        });
+    }
+
+    private static void mine(TaskQuery query, TaskView.Reader reader) {
+        var person = reader.person().isEmpty() ? NOBODY : reader.person();
+        var groups = reader.groups().isEmpty() ? List.of(NOBODY) : reader.groups();
+        query.or()
+                .taskAssignee(person)
+                .taskCandidateUser(person)
+                .taskCandidateGroupIn(groups)
+                .endOr();
+    }
+
+    private static TaskView view(String name, Narrowing narrowing) {
+        return new TaskView() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void narrow(TaskQuery query, Reader reader) {
+                narrowing.apply(query, reader);
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Narrowing {
+        void apply(TaskQuery query, TaskView.Reader reader);
+    }
+}

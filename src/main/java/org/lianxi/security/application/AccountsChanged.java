@@ -1,0 +1,4 @@
+package org.lianxi.security.application;
+
+/** An account was made, disabled, or got another password. */
+record AccountsChanged() {}

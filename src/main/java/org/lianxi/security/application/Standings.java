@@ -1,0 +1,61 @@
+package org.lianxi.security.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lianxi.organization.People;
+import org.lianxi.organization.PostsChanged;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells for each request whether its session still stands, and with which groups: a hand-over or a disabled account
+ * takes effect at once on this node, and within seconds on another.
+ */
+@Component
+public class Standings {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final Accounts accounts;
+    private final People people;
+    private final Clock clock;
+    private final Map<String, Read> read = new ConcurrentHashMap<>();
+
+    Standings(Accounts accounts, People people, Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Empty where the person may not come in: no account, a disabled one, or no post today. */
+    public Optional<Standing> of(String person) {
+        var now = clock.instant();
+        var known = read.get(person);
+        if (known == null || !now.isBefore(known.at().plus(KEPT))) {
+            known = new Read(look(person), now);
+            read.put(person, known);
+        }
+        return known.standing();
+    }
+
+    private Optional<Standing> look(String person) {
+        return accounts.find(person)
+                .filter(Account::enabled)
+                .map(account -> new Standing(account.revision(), Set.copyOf(people.groupsOf(person))))
+                .filter(standing -> !standing.groups().isEmpty());
+    }
+
+    @TransactionalEventListener(
+            classes = {PostsChanged.class, AccountsChanged.class},
+            fallbackExecution = true)
+    void forget() {
+        read.clear();
+    }
+
+    private record Read(Optional<Standing> standing, Instant at) {}
+}

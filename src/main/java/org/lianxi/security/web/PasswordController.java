@@ -1,0 +1,68 @@
+package org.lianxi.security.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.lianxi.kernel.Refusal;
+import org.lianxi.security.application.ManageAccounts;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everybody's own password. A change ends the person's other sessions. */
+@Controller
+@RequestMapping("/password")
+class PasswordController {
+
+    private final ManageAccounts accounts;
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    PasswordController(ManageAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    String page() {
+        return "password";
+    }
+
+    @PostMapping
+    String change(
+            @RequestParam String present,
+            @RequestParam String password,
+            @RequestParam String again,
+            @AuthenticationPrincipal SignedIn signedIn,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            var revision =
+                    accounts.changeOwnPassword(signedIn.person(), present, password, again, request.getRemoteAddr());
+            goOn(new SignedIn(signedIn.person(), revision, signedIn.at()), request, response);
+            next.addFlashAttribute("done", "密码已修改，下次登录请使用新密码。");
+            return "redirect:/password";
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal.sentence());
+            return "password";
+        }
+    }
+
+    private void goOn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        var present = SecurityContextHolder.getContext().getAuthentication();
+        context.setAuthentication(PersonAuthentication.of(
+                signedIn,
+                present.getAuthorities().stream()
+                        .map(authority -> authority.getAuthority())
+                        .toList()));
+        sessions.saveContext(context, request, response);
+        request.changeSessionId();
+    }
+}

@@ -1,0 +1,234 @@
+package org.lianxi.security.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.lianxi.security.application.SetUp;
+import org.lianxi.security.application.Standings;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Three doors, one session: Camunda's pages, the engine's REST interface, and everything of ours. Paths are matched on
+ * the request's address, because Camunda's servlets are none of Spring MVC's.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final String SIGN_IN = "/login";
+    private static final String POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final Standings standings;
+    private final IdentityService identity;
+    private final Clock clock;
+    private final AccountProvider provider;
+
+    SecurityConfiguration(Standings standings, IdentityService identity, Clock clock, AccountProvider provider) {
+        this.standings = standings;
+        this.identity = identity;
+        this.clock = clock;
+        this.provider = provider;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain camundaPages(HttpSecurity http) throws Exception {
+        // Camunda has its own token against forged requests and its own headers.
+        http.securityMatcher(PATHS.matcher("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        PATHS.matcher("/camunda/api/admin/auth/user/*/login/*"),
+                                        PATHS.matcher("/camunda/api/admin/setup/**"),
+                                        PATHS.matcher("/camunda/app/*/*/setup/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInPageOr401()))
+                .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new WebappSignOutFilter(), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+                .authenticationProvider(provider)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::askForPassword))
+                // Programs send a password with each request; a page in a browser proves itself by the token.
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
+                        request -> !READING.contains(request.getMethod()) && !sendsPassword(request)))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::askForPassword))
+                .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
+        http.authenticationProvider(provider)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                PATHS.matcher(SIGN_IN), PATHS.matcher("/assets/**"), PATHS.matcher("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(PATHS.matcher("/setup"))
+                        .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
+                        .requestMatchers(PATHS.matcher("/accounts/**"))
+                        .hasAuthority("system-admin")
+                        .requestMatchers(PATHS.matcher("/actuator/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                                + SIGN_IN
+                                + (failure instanceof LockedException ? "?locked" : "?error"))))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .logout(logout -> logout.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"))
+                        .logoutSuccessUrl(SIGN_IN + "?signedOut"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.deny()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(signInPageOr401())
+                        .accessDeniedHandler(SecurityConfiguration::deny))
+                .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity), AnonymousAuthenticationFilter.class);
+        return http.build();
+    }
+
+    /** After Spring Security has found out who asks, before Camunda's own filters. */
+    @Bean
+    FilterRegistrationBean<WebappAuthentication> webappAuthentication() {
+        var registration = new FilterRegistrationBean<>(new WebappAuthentication());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && wantsPage(request));
+        return cache;
+    }
+
+    private static AuthenticationEntryPoint signInPageOr401() {
+        var signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        return (request, response, reason) -> {
+            if (isApi(request)) {
+                answer(response, HttpServletResponse.SC_UNAUTHORIZED, "security.not-signed-in", "您尚未登录或登录已过期，请重新登录。");
+            } else {
+                signInPage.commence(request, response, reason);
+            }
+        };
+    }
+
+    private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException, jakarta.servlet.ServletException {
+        if (reason instanceof CsrfException && PATHS.matcher(SIGN_IN).matches(request)) {
+            response.sendRedirect(request.getContextPath() + SIGN_IN + "?expired");
+        } else if (isApi(request)) {
+            answer(response, HttpServletResponse.SC_FORBIDDEN, "security.not-allowed", "您没有权限进行这项操作。");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, reason);
+        }
+    }
+
+    private static void askForPassword(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        // A browser would keep the password and send it with forged requests, so it is not asked for one.
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lianxi\", charset=\"UTF-8\"");
+        }
+        if (reason instanceof LockedException) {
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, "security.locked", "登录失败次数过多，请 15 分钟后再试，或联系系统管理员。");
+        } else {
+            answer(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "security.not-signed-in",
+                    "请用您的用户名和密码访问（HTTP Basic），或先登录。");
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String code, String sentence)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write("{\"type\":\"Refusal\",\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, sentence));
+    }
+
+    private static boolean sendsPassword(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        RequestMatcher ours = PATHS.matcher("/api/**");
+        return ours.matches(request) || PATHS.matcher("/camunda/api/**").matches(request);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !isApi(request) && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

@@ -1,0 +1,20 @@
+package org.lianxi.security.web;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class SignInController {
+
+    @GetMapping("/login")
+    String signIn() {
+        return isSignedIn(SecurityContextHolder.getContext().getAuthentication()) ? "redirect:/" : "login";
+    }
+
+    private static boolean isSignedIn(Authentication authentication) {
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
+    }
+}

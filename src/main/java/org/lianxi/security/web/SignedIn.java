@@ -1,0 +1,18 @@
+package org.lianxi.security.web;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * What a session remembers of whoever signed in. Groups are not among it: they are read anew for each request.
+ *
+ * @param revision of the account at sign-in
+ */
+record SignedIn(String person, int revision, Instant at) implements AuthenticatedPrincipal, Serializable {
+
+    @Override
+    public String getName() {
+        return person;
+    }
+}

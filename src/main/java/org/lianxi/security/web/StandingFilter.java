@@ -1,0 +1,54 @@
+package org.lianxi.security.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.lianxi.security.application.Standings;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session whose account has changed, whose holder has no post any more, or which is a working day old; gives the
+ * others the groups that hold now.
+ */
+class StandingFilter extends OncePerRequestFilter {
+
+    private static final Duration LONGEST_SESSION = Duration.ofHours(10);
+
+    private final Standings standings;
+    private final Clock clock;
+
+    StandingFilter(Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            var standing = standings
+                    .of(signedIn.person())
+                    .filter(now -> now.revision() == signedIn.revision())
+                    .filter(now -> clock.instant().isBefore(signedIn.at().plus(LONGEST_SESSION)));
+            var context = SecurityContextHolder.createEmptyContext();
+            standing.ifPresentOrElse(
+                    now -> context.setAuthentication(PersonAuthentication.of(signedIn, now.groups())),
+                    () -> end(request));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.lianxi.topic.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.lianxi.document.CaseFile;
+import org.lianxi.document.Numbers;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
+import org.lianxi.organization.Actors;
+import org.lianxi.organization.People;
+import org.lianxi.organization.Units;
+import org.lianxi.topic.domain.Topic;
+import org.lianxi.topic.domain.TopicText;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A liaison, a member or the office proposes a topic. */
+@Service
+public class ProposeTopic {
+
+    private static final List<String> MAY_PROPOSE = List.of("liaison", "member", "office");
+
+    private final Topics topics;
+    private final Numbers numbers;
+    private final CaseFile caseFile;
+    private final Actors actors;
+    private final People people;
+    private final Units units;
+    private final Clock clock;
+
+    ProposeTopic(
+            Topics topics, Numbers numbers, CaseFile caseFile, Actors actors, People people, Units units, Clock clock) {
+        this.topics = topics;
+        this.numbers = numbers;
+        this.caseFile = caseFile;
+        this.actors = actors;
+        this.people = people;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Topic by(String person, TopicText text) {
+        if (people.groupsOf(person).stream().noneMatch(MAY_PROPOSE::contains)) {
+            throw new Refusal("topic.may-not-propose", "议题由各单位联络员、成员或联席会议办公室提出，您现任岗位不能提出议题，请与本单位联络员联系。");
+        }
+        var actor = actors.acting(person, MAY_PROPOSE);
+        text.concernedUnits().forEach(units::get);
+        var number = CaseNumber.of(
+                LocalDate.now(clock).getYear(),
+                "YT",
+                numbers.next("YT", LocalDate.now(clock).getYear()));
+        var topic = Topic.propose(number, text, person, actor.unit(), LocalDateTime.now(clock));
+        topics.add(topic);
+        caseFile.record(number, "提出议题", "", text.title(), actor);
+        return topic;
+    }
+}

@@ -1,0 +1,49 @@
+package org.lianxi.topic.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
+import org.lianxi.topic.application.TopicInstances;
+import org.lianxi.topic.process.TopicProcess.Messages;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** {@link TopicInstances} in the engine. */
+@Component
+class RunningTopics implements TopicInstances {
+
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    /** The engine comes late: it is built with the beans that its models name. */
+    RunningTopics(@Lazy RuntimeService runtime, @Lazy IdentityService identity) {
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    @Override
+    public void withdrawn(CaseNumber topic) {
+        asTheSystem(() -> {
+            try {
+                runtime.createMessageCorrelation(Messages.TOPIC_WITHDRAWN)
+                        .processInstanceBusinessKey(topic.value())
+                        .correlate();
+            } catch (MismatchingMessageCorrelationException notInPool) {
+                throw new Refusal("topic.not-in-pool", "议题 %s 的流程已不在议题库，没有撤回。请刷新页面查看最新情况。".formatted(topic));
+            }
+        });
+    }
+
+    /** Who may withdraw the use case has decided; people have no rights of their own over process instances. */
+    private void asTheSystem(Runnable work) {
+        var person = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            identity.setAuthentication(person);
+        }
+    }
+}

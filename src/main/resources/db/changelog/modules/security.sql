@@ -1,0 +1,30 @@
+--liquibase formatted sql
+
+--changeset lianxi:security-account
+create table security_account (
+    person varchar(64) not null,
+    password_hash varchar(200) not null,
+    enabled boolean not null,
+    -- grows with each change of password or of enabled; sessions that began before it end
+    revision integer not null,
+    created_at timestamp not null,
+    constraint pk_security_account primary key (person)
+);
+
+--changeset lianxi:security-sample-password
+-- at most one row: the password that all sample accounts share, so that people who join later get it too
+create table security_sample_password (
+    password_hash varchar(200) not null,
+    constraint pk_security_sample_password primary key (password_hash)
+);
+
+--changeset lianxi:security-sign-in-failure
+create table security_sign_in_failure (
+    id varchar(36) not null,
+    account varchar(64) not null,
+    address varchar(64) not null,
+    failed_at timestamp not null,
+    constraint pk_security_sign_in_failure primary key (id)
+);
+create index ix_security_sign_in_failure_account on security_sign_in_failure (account, failed_at);
+create index ix_security_sign_in_failure_address on security_sign_in_failure (address, failed_at);
