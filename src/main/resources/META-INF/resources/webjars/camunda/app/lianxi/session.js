@@ -35,17 +35,6 @@ function keepDraftsOf(user) {
   }
 }
 
-/** Camunda shows cached texts once more after an update; without its cache it shows the new ones. */
-function forgetCachedTexts() {
-  const stored = JSON.parse(localStorage.getItem('camunda-web') || '{}');
-  Object.keys(stored)
-    .filter((key) => key.includes('_locales_data_'))
-    .forEach((key) => delete stored[key]);
-  localStorage.setItem('camunda-web', JSON.stringify(stored));
-}
-
-forgetCachedTexts();
-
 window.angular.module('cam.commons.auth').run([
   '$rootScope',
   ($rootScope) => {

@@ -40,6 +40,7 @@ export default {
 
   // paths are relative to this application
   customScripts: [
+    '../lianxi/texts.js',
     '../lianxi/session.js',
     '../lianxi/notices.js',
     '../lianxi/header.js',
