@@ -34,7 +34,7 @@ export default {
 
   // the browser's language decides, and Chinese stands for every language that is not here
   locales: {
-    availableLocales: ['zh', 'en'],
+    availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
 
