@@ -53,14 +53,14 @@ class ModelsCheckTest {
 
     @Test
     void aSoundModelIsNotMentioned() {
-        deploy("office,${unit}-liaison", "camunda:formRef='models-check-check'", "${modelsCheck}", true);
+        deploy("office,${unit}-liaison", FORM_REFERENCE, "${modelsCheck}", true);
 
         assertThat(sentences()).isEmpty();
     }
 
     @Test
     void aFormThatIsNotDeployedIsNamedWithItsTask() {
-        deploy("office", "camunda:formRef='models-check-check'", "${modelsCheck}", false);
+        deploy("office", FORM_REFERENCE, "${modelsCheck}", false);
 
         assertThat(sentences())
                 .containsExactly("模型“自检样例”（models-check 第1版）的“核对”（userTask_check）指定的表单“models-check-check”没有部署，"
@@ -93,7 +93,7 @@ class ModelsCheckTest {
 
     @Test
     void aBeanThatDoesNotExistIsNamedWithTheTaskThatCallsIt() {
-        deploy("office", "camunda:formRef='models-check-check'", "${noSuchTask}", true);
+        deploy("office", FORM_REFERENCE, "${noSuchTask}", true);
 
         assertThat(sentences())
                 .singleElement()
@@ -103,7 +103,7 @@ class ModelsCheckTest {
 
     @Test
     void groupsThatDoNotExistAreNamed() {
-        deploy("offices, ${unit}-liaisons", "camunda:formRef='models-check-check'", "${modelsCheck}", true);
+        deploy("offices, ${unit}-liaisons", FORM_REFERENCE, "${modelsCheck}", true);
 
         assertThat(sentences())
                 .hasSize(2)

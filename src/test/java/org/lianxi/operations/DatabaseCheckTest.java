@@ -16,7 +16,7 @@ class DatabaseCheckTest {
 
     @Test
     void aFileInAnOwnFolderIsFine() {
-        assertThat(DatabaseCheck.h2("jdbc:h2:file:./data/lianxi;DB_CLOSE_ON_EXIT=FALSE"))
+        assertThat(DatabaseCheck.h2("jdbc:h2:file:/srv/lianxi/data/lianxi;DB_CLOSE_ON_EXIT=FALSE"))
                 .isEmpty();
     }
 
