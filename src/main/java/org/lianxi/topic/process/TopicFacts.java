@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianxi.document.CaseFile;
 import org.lianxi.engine.CaseFacts;
 import org.lianxi.engine.OpenForm;
+import org.lianxi.kernel.Markdown;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.Absences;
 import org.lianxi.organization.People;
@@ -61,13 +62,12 @@ class TopicFacts implements CaseFacts {
                 of(topic -> topic.text().wantedDate().map(Object::toString).orElse(null)));
         // The same in words, for people to read.
         facts.put("caseNumber", form -> form.caseNumber().value());
-        facts.put("titleText", of(topic -> AsMarkdown.of(topic.text().title())));
-        facts.put("backgroundText", of(topic -> AsMarkdown.of(topic.text().background())));
-        facts.put("proposalText", of(topic -> AsMarkdown.of(topic.text().proposal())));
+        facts.put("titleText", of(topic -> topic.text().title()));
+        facts.put("backgroundText", of(topic -> topic.text().background()));
+        facts.put("proposalText", of(topic -> topic.text().proposal()));
         facts.put("kindName", of(topic -> topic.text().kind().label()));
         facts.put("urgencyName", of(topic -> topic.text().urgency().label()));
-        facts.put(
-                "legalBasisText", of(topic -> AsMarkdown.of(orNone(topic.text().legalBasis()))));
+        facts.put("legalBasisText", of(topic -> orNone(topic.text().legalBasis())));
         facts.put(
                 "concernedUnitNames",
                 of(topic -> orNone(units.names(topic.text().concernedUnits()))));
@@ -79,7 +79,7 @@ class TopicFacts implements CaseFacts {
         facts.put("proposerName", of(topic -> people.nameOf(topic.proposer())));
         facts.put("proposedOn", of(topic -> topic.proposedAt().toLocalDate().toString()));
         facts.put("stateName", of(topic -> topic.standing().state().label()));
-        facts.put("returnReason", of(topic -> AsMarkdown.of(topic.standing().remark())));
+        facts.put("returnReason", of(topic -> topic.standing().remark()));
         facts.put(
                 "untilDay",
                 of(topic -> topic.standing().until().map(Object::toString).orElse(null)));
@@ -91,7 +91,7 @@ class TopicFacts implements CaseFacts {
                 "opinionRows",
                 of(topic -> opinions.of(topic).stream().map(TopicFacts::row).toList()));
         facts.put("ownUnitName", form -> units.get(form.unit()).name());
-        facts.put("record", form -> caseFile.asText(form.caseNumber()));
+        facts.put("record", form -> new Markdown(caseFile.asText(form.caseNumber())));
         // What fields offer, and what whoever sets a deadline should know.
         facts.put("unitOptions", form -> units.options(units.all()));
         facts.put("upcomingAbsences", form -> absences());
@@ -100,7 +100,7 @@ class TopicFacts implements CaseFacts {
 
     private String absences() {
         var away = absences.upcoming();
-        return away.isEmpty() ? "没有登记近期外出。" : AsMarkdown.of(away);
+        return away.isEmpty() ? "没有登记近期外出。" : away;
     }
 
     private Function<OpenForm, @Nullable Object> of(Function<Topic, @Nullable Object> fact) {
