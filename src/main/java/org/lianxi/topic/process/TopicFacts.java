@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.document.CaseFile;
 import org.lianxi.engine.CaseFacts;
+import org.lianxi.engine.Markdown;
 import org.lianxi.engine.OpenForm;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.Absences;
@@ -59,15 +60,12 @@ class TopicFacts implements CaseFacts {
         facts.put(
                 "wantedDate",
                 of(topic -> topic.text().wantedDate().map(Object::toString).orElse(null)));
-        // The same in words, for people to read.
+        // The same in words, for people to read; the title once more for the form that also asks for it.
         facts.put("caseNumber", form -> form.caseNumber().value());
-        facts.put("titleText", of(topic -> AsMarkdown.of(topic.text().title())));
-        facts.put("backgroundText", of(topic -> AsMarkdown.of(topic.text().background())));
-        facts.put("proposalText", of(topic -> AsMarkdown.of(topic.text().proposal())));
+        facts.put("titleText", of(topic -> topic.text().title()));
         facts.put("kindName", of(topic -> topic.text().kind().label()));
         facts.put("urgencyName", of(topic -> topic.text().urgency().label()));
-        facts.put(
-                "legalBasisText", of(topic -> AsMarkdown.of(orNone(topic.text().legalBasis()))));
+        facts.put("legalBasisText", of(topic -> orNone(topic.text().legalBasis())));
         facts.put(
                 "concernedUnitNames",
                 of(topic -> orNone(units.names(topic.text().concernedUnits()))));
@@ -79,7 +77,7 @@ class TopicFacts implements CaseFacts {
         facts.put("proposerName", of(topic -> people.nameOf(topic.proposer())));
         facts.put("proposedOn", of(topic -> topic.proposedAt().toLocalDate().toString()));
         facts.put("stateName", of(topic -> topic.standing().state().label()));
-        facts.put("returnReason", of(topic -> AsMarkdown.of(topic.standing().remark())));
+        facts.put("returnReason", of(topic -> topic.standing().remark()));
         facts.put(
                 "untilDay",
                 of(topic -> topic.standing().until().map(Object::toString).orElse(null)));
@@ -91,7 +89,7 @@ class TopicFacts implements CaseFacts {
                 "opinionRows",
                 of(topic -> opinions.of(topic).stream().map(TopicFacts::row).toList()));
         facts.put("ownUnitName", form -> units.get(form.unit()).name());
-        facts.put("record", form -> caseFile.asText(form.caseNumber()));
+        facts.put("record", form -> new Markdown(caseFile.asText(form.caseNumber())));
         // What fields offer, and what whoever sets a deadline should know.
         facts.put("unitOptions", form -> units.options(units.all()));
         facts.put("upcomingAbsences", form -> absences());
@@ -100,7 +98,7 @@ class TopicFacts implements CaseFacts {
 
     private String absences() {
         var away = absences.upcoming();
-        return away.isEmpty() ? "没有登记近期外出。" : AsMarkdown.of(away);
+        return away.isEmpty() ? "没有登记近期外出。" : away;
     }
 
     private Function<OpenForm, @Nullable Object> of(Function<Topic, @Nullable Object> fact) {
