@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.Markdown;
 
 /**
  * What forms may show of a case, by name, read from our tables at the moment somebody opens the form. A fact is read

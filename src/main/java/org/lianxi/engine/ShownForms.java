@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.Markdown;
 
 /** Fills Camunda Forms with the facts that they mention. */
 final class ShownForms {

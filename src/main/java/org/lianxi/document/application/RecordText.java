@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianxi.document.CaseEntry;
+import org.lianxi.kernel.Markdown;
 
 /** The record as Markdown for a form's text component. What people typed stays text: it can neither format nor link. */
 final class RecordText {
@@ -20,9 +21,13 @@ final class RecordText {
     }
 
     private static String line(CaseEntry entry) {
-        var decision = entry.decision().isEmpty() ? "" : "：**" + escaped(entry.decision()) + "**";
+        var decision = entry.decision().isEmpty() ? "" : "：**" + Markdown.escape(entry.decision()) + "**";
         var head = "- %s　%s　%s%s"
-                .formatted(TIME.format(entry.at()), escaped(entry.post()), escaped(entry.step()), decision);
+                .formatted(
+                        TIME.format(entry.at()),
+                        Markdown.escape(entry.post()),
+                        Markdown.escape(entry.step()),
+                        decision);
         // Two blanks end a line without ending the list item.
         return Stream.concat(
                         Stream.of(head),
@@ -30,14 +35,7 @@ final class RecordText {
                                 .lines()
                                 .map(String::strip)
                                 .filter(line -> !line.isEmpty())
-                                .map(RecordText::escaped))
+                                .map(Markdown::escape))
                 .collect(Collectors.joining("  \n  "));
-    }
-
-    private static String escaped(String typed) {
-        return typed.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("([\\\\`*_{}\\[\\]()#+.!|~:/@=-])", "\\\\$1");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianxi.document.CaseFile;
 import org.lianxi.engine.CaseFacts;
 import org.lianxi.engine.OpenForm;
+import org.lianxi.kernel.Markdown;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.Absences;
 import org.lianxi.organization.Units;
@@ -106,7 +107,7 @@ class ResolutionFacts implements CaseFacts {
                         "ground", entry.ground(),
                         "notice", orNothing(entry.noticeNumber())))
                 .toList());
-        facts.put("record", form -> caseFile.asText(form.caseNumber()));
+        facts.put("record", form -> new Markdown(caseFile.asText(form.caseNumber())));
         return facts;
     }
 
