@@ -25,6 +25,11 @@ public final class OpenTask {
         return new CaseNumber(task.getExecution().getProcessBusinessKey());
     }
 
+    /** The case number as the task list shows it; empty where a model's case has none. */
+    public String caseLabel() {
+        return Objects.toString(task.getExecution().getProcessBusinessKey(), "");
+    }
+
     /** The engine's task id. */
     public String id() {
         return task.getId();

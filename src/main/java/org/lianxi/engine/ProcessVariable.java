@@ -2,6 +2,7 @@ package org.lianxi.engine;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,9 @@ public record ProcessVariable<T>(String name, Class<T> type) {
         return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
     }
 
+    /** Sets the variable. A list is copied, because the engine reads it back as the class that it was written as. */
     public void on(VariableScope scope, T value) {
-        scope.setVariable(name, value);
+        scope.setVariable(name, value instanceof List<?> ids ? new ArrayList<>(ids) : value);
     }
 
     /** Sets a date that a timer of the model waits for. */

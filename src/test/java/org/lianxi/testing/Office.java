@@ -57,6 +57,28 @@ public class Office {
         });
     }
 
+    /** Submits the form of a task without claiming it. */
+    public void complete(Task task, Map<String, Object> answers) {
+        engine.getFormService().submitTaskForm(task.getId(), answers);
+    }
+
+    /** Every variable value and form property of the case that the engine holds or has ever held, as one text. */
+    public String everyVariableOf(String caseNumber) {
+        var history = engine.getHistoryService();
+        var values = new ArrayList<String>();
+        for (var instance : history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()) {
+            history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list().stream()
+                    .map(variable -> variable.getName() + "=" + variable.getValue())
+                    .forEach(values::add);
+            history.createHistoricDetailQuery().processInstanceId(instance.getId()).list().stream()
+                    .map(String::valueOf)
+                    .forEach(values::add);
+        }
+        return String.join("\n", values);
+    }
+
     /** What the form of the task shows to the person. */
     public Map<String, Object> shown(String person, Task task) {
         return as(person, () -> engine.getFormService().getTaskFormVariables(task.getId()));

@@ -14,9 +14,6 @@ public interface Inbox {
     /** The person's messages, unread first, then the newest first. */
     List<ReceivedMessage> of(String person, int atMost);
 
-    /** The person's unread messages, the newest first. */
-    List<ReceivedMessage> unread(String person, int atMost);
-
     int countUnread(String person);
 
     /** Marks one of the person's own messages as read; of another's message nothing happens. */

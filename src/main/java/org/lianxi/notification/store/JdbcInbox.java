@@ -59,14 +59,6 @@ class JdbcInbox implements Inbox {
     }
 
     @Override
-    public List<ReceivedMessage> unread(String person, int atMost) {
-        return jdbc.sql("select * from message where person = ? and read_at is null order by id desc limit ?")
-                .params(person, atMost)
-                .query(JdbcInbox::received)
-                .list();
-    }
-
-    @Override
     public int countUnread(String person) {
         return jdbc.sql("select count(*) from message where person = ? and read_at is null")
                 .param(person)

@@ -1,26 +1,40 @@
 package org.lianxi.organization.application;
 
+import java.util.TreeSet;
 import org.lianxi.organization.PostsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the engine follow who holds which post today. */
+/** Makes the engine follow who holds which post today, and leaves no task with somebody who left the post. */
 @Service
 public class FollowPosts {
 
     private final RosterToday roster;
+    private final Terms terms;
     private final EngineRoster engine;
+    private final SubstituteOffers substituteOffers;
+    private final ReturnTasks returnTasks;
     private final ApplicationEventPublisher events;
 
-    FollowPosts(RosterToday roster, EngineRoster engine, ApplicationEventPublisher events) {
+    FollowPosts(
+            RosterToday roster,
+            Terms terms,
+            EngineRoster engine,
+            SubstituteOffers substituteOffers,
+            ReturnTasks returnTasks,
+            ApplicationEventPublisher events) {
         this.roster = roster;
+        this.terms = terms;
         this.engine = engine;
+        this.substituteOffers = substituteOffers;
+        this.returnTasks = returnTasks;
         this.events = events;
     }
 
     @Transactional
     public void today() {
+        terms.takeTurn();
         var everybody = roster.everybody();
         var today = roster.today();
         var users = everybody.people().stream()
@@ -28,6 +42,10 @@ public class FollowPosts {
                         person, everybody.nameOf(person, today), everybody.groupsOf(person, today)))
                 .toList();
         var difference = engine.follow(users, roster.organization().groups());
+        substituteOffers.sweep();
+        var leavers = new TreeSet<>(difference.leftGroups());
+        users.stream().filter(user -> user.groups().isEmpty()).forEach(user -> leavers.add(user.id()));
+        returnTasks.of(leavers, everybody);
         if (difference.changed()) {
             events.publishEvent(new PostsChanged());
         }

@@ -4,7 +4,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks at the calendar: at start, before the doors open, and soon after midnight. */
+/**
+ * Looks at the calendar: at start, before the doors open, and five minutes after midnight. It looks again each hour, so
+ * that a round which met with a completion of the same task is not missing for a whole day.
+ */
 @Component
 class PostsRound implements SmartInitializingSingleton {
 
@@ -22,8 +25,8 @@ class PostsRound implements SmartInitializingSingleton {
         followPosts.today();
     }
 
-    @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
-    void newDay() {
+    @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
+    void eachHour() {
         followPosts.today();
     }
 }

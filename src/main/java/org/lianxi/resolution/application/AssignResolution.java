@@ -64,12 +64,13 @@ public class AssignResolution {
                 number,
                 "assigned-cooperating",
                 "决议督办案 %s 请你单位配合，请反馈配合情况。".formatted(number));
-        for (var absence : absences.on(assigned.due(), List.of(assigned.leadUnit()))) {
+        var absent = absences.on(assigned.due(), List.of(assigned.leadUnit()));
+        if (!absent.isEmpty()) {
             messages.toPerson(
                     actor.person(),
                     number,
                     "absent-%s".formatted(assigned.due()),
-                    "决议督办案 %s 的办理期限 %s 落在牵头单位联络员外出期间：%s".formatted(number, assigned.due(), absence));
+                    "决议督办案 %s 的办理期限 %s 落在牵头单位联络员外出期间：%s".formatted(number, assigned.due(), String.join("", absent)));
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 
 /** 定期会议: the cycle that the model {@code meeting-rhythm} waits for, from {@code lianxi.meeting.rhythm}. */
 @Configuration(proxyBeanMethods = false)
-class MeetingRhythm {
+class RegularMeetings {
 
     /** A cycle that never comes within anybody's term of office: the timer is there, and off. */
     private static final String NEVER = "R1/2999-12-31T00:00:00/P1D";

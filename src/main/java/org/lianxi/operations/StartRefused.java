@@ -1,0 +1,13 @@
+package org.lianxi.operations;
+
+import java.util.List;
+
+/** The application does not start; nothing was lost, and nothing can be lost. */
+final class StartRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StartRefused(List<String> sentences) {
+        super(String.join("\n", sentences.stream().map("- "::concat).toList()));
+    }
+}

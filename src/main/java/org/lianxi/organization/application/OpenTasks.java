@@ -1,0 +1,47 @@
+package org.lianxi.organization.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's open tasks and to whom they are offered. */
+public interface OpenTasks {
+
+    /** Tasks that are assigned to the person or offered to them by name. */
+    List<OfferedTask> namedFor(String person);
+
+    /** Tasks that are offered to one of the groups, those that somebody works on already among them. */
+    List<OfferedTask> offeredTo(Collection<String> groups);
+
+    Optional<OfferedTask> find(String task);
+
+    /** Takes the task from whoever works on it; it waits for its candidates again. */
+    void putBack(String task);
+
+    void offerTo(String task, String person);
+
+    void withdrawFrom(String task, String person);
+
+    void offerToGroup(String task, String group);
+
+    /**
+     * @param label case number and step, e.g. 2026-YT-0001 审核议题
+     * @param assignee who works on it; null while nobody does
+     * @param groups the groups that it is offered to
+     * @param people those whom it is offered to by name
+     */
+    record OfferedTask(
+            String id,
+            String process,
+            String label,
+            @Nullable String assignee,
+            Set<String> groups,
+            Set<String> people) {
+
+        boolean isAssignedTo(String person) {
+            return person.equals(assignee);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.topic.domain;
+
+import org.jspecify.annotations.NullMarked;

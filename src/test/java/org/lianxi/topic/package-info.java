@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.topic;
+
+import org.jspecify.annotations.NullMarked;

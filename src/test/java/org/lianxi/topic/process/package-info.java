@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.topic.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.topic.web;
+
+import org.jspecify.annotations.NullMarked;
