@@ -31,6 +31,8 @@ class ModelsCheckTest {
             </bpmn:definitions>
             """;
 
+    private static final String FORM_REFERENCE = "camunda:formRef='models-check-check' camunda:formRefBinding='latest'";
+
     private static final String FORM = """
             {"id": "models-check-check", "type": "default", "schemaVersion": 16, "components": [],
              "executionPlatform": "Camunda Platform", "executionPlatformVersion": "7.24.0"}
