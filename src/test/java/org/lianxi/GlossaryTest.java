@@ -57,8 +57,11 @@ class GlossaryTest {
 
     @Test
     void everyGroupThatIsNotOneUnitsOwnIsInTheGlossary() throws IOException {
-        var city = new YAMLMapper().readTree(Path.of("src/main/resources/organization/guilin.yaml").toFile());
-        var units = stream(city.path("units")).map(unit -> unit.path("code").asText()).toList();
+        var city = new YAMLMapper()
+                .readTree(Path.of("src/main/resources/organization/guilin.yaml").toFile());
+        var units = stream(city.path("units"))
+                .map(unit -> unit.path("code").asText())
+                .toList();
         var groups = stream(city.path("posts"))
                 .flatMap(post -> stream(post.path("groups")))
                 .map(JsonNode::asText)
@@ -71,7 +74,8 @@ class GlossaryTest {
 
     private static void collectDecisions(JsonNode node, Set<String> decisions) {
         if (node.path("key").asText().equals("decision")) {
-            stream(node.path("values")).forEach(value -> decisions.add(value.path("value").asText()));
+            stream(node.path("values"))
+                    .forEach(value -> decisions.add(value.path("value").asText()));
         }
         node.forEach(child -> collectDecisions(child, decisions));
     }
@@ -91,7 +95,9 @@ class GlossaryTest {
 
     private static List<Path> files(String folder, String ending) throws IOException {
         try (var found = Files.list(Path.of(folder))) {
-            return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -52,7 +52,9 @@ class SignInBrowserTest {
         page.navigate(address("/"));
         page.locator("input[name=username]").fill(person);
         page.locator("input[name=password]").fill(password);
-        page.locator("main button[type=submit], form button[type=submit]").first().click();
+        page.locator("main button[type=submit], form button[type=submit]")
+                .first()
+                .click();
     }
 
     private String address(String path) {

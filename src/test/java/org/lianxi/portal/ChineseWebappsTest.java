@@ -30,7 +30,8 @@ class ChineseWebappsTest {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What is written the same in Chinese: signs, date formats, names. */
-    private static final Set<String> SAME_IN_CHINESE = Set.of("<", "<=", ">", ">=", "L", "HH:mm", "YYYY-MM-DDTHH:mm:ss", "ID", "JSON", "CSV", "Camunda");
+    private static final Set<String> SAME_IN_CHINESE =
+            Set.of("<", "<=", ">", ">=", "L", "HH:mm", "YYYY-MM-DDTHH:mm:ss", "ID", "JSON", "CSV", "Camunda");
 
     /** Texts of form-js that its code puts together, so that they stand nowhere in it as a whole. */
     private static final Set<String> PUT_TOGETHER = Set.of("yyyy-mm-dd", "Value is expected to be an integer.");

@@ -12,8 +12,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a free port and an empty database, as people meet it in a browser: jobs run by themselves and
- * the clock is the real one.
+ * The whole application on a free port and an empty database, as people meet it in a browser: jobs run by themselves
+ * and the clock is the real one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The browser that is installed on the machine: what the variable {@code CHROMIUM} names, or else the one of the system.
- * Nothing is downloaded. Where there is none, browser tests are skipped and say so; on the build server ({@code
- * CI=true}) they fail instead.
+ * The browser that is installed on the machine: what the variable {@code CHROMIUM} names, or else the one of the
+ * system. Nothing is downloaded. Where there is none, browser tests are skipped and say so; on the build server
+ * ({@code CI=true}) they fail instead.
  */
 public final class Chromium implements ExecutionCondition {
 

@@ -11,7 +11,8 @@ class ChromiumTest {
 
     @Test
     void browserTestsRunWhereThereIsAChromium() {
-        assertThat(Chromium.evaluate(Optional.of(Path.of("/usr/bin/chromium")), "true").isDisabled())
+        assertThat(Chromium.evaluate(Optional.of(Path.of("/usr/bin/chromium")), "true")
+                        .isDisabled())
                 .isFalse();
     }
 
@@ -20,7 +21,8 @@ class ChromiumTest {
         var result = Chromium.evaluate(Optional.empty(), null);
 
         assertThat(result.isDisabled()).isTrue();
-        assertThat(result.getReason()).hasValueSatisfying(reason -> assertThat(reason).contains("CHROMIUM"));
+        assertThat(result.getReason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("CHROMIUM"));
     }
 
     @Test
