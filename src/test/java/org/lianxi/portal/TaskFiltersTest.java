@@ -161,7 +161,8 @@ class TaskFiltersTest {
     }
 
     private List<String> shown(String filter, String person) {
-        return office.as(person, () -> ids(filters.list(filter(filter).getId(), mine())));
+        var id = filter(filter).getId();
+        return office.as(person, () -> ids(filters.list(id, mine())));
     }
 
     private long count(String filter, String person) {
