@@ -3,6 +3,7 @@ package org.lianxi.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -28,12 +29,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         properties.applyTo(context);
     }
 
+    /** The address of one more empty database on the same PostgreSQL. */
+    public static String another() {
+        return postgresDatabase("another_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
     private static synchronized String postgresDatabase(String name) {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder()
-                        .setLocaleConfig("encoding", "UTF8")
-                        .start();
+                postgres = started();
             }
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -42,8 +46,19 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             return postgres.getJdbcUrl("postgres", name);
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
-        } catch (java.sql.SQLException refused) {
+        } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
+    }
+
+    /** Embedded PostgreSQL comes with durability off, which tests like and figures must not have. */
+    private static EmbeddedPostgres started() throws IOException {
+        var durable = Boolean.getBoolean("lianxi.test.durable") ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setServerConfig("full_page_writes", durable)
+                .start();
     }
 }

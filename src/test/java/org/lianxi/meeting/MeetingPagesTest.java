@@ -1,0 +1,108 @@
+package org.lianxi.meeting;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxi.organization.Units;
+import org.lianxi.testing.LianxiTest;
+import org.lianxi.testing.Office;
+import org.lianxi.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Who may read a meeting, and who may order one. */
+@LianxiTest
+class MeetingPagesTest {
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Units units;
+
+    MockMvc web;
+    MeetingWalk walk;
+
+    @BeforeEach
+    void tuesdayMorning() {
+        clock.set(TestClock.START);
+        walk = new MeetingWalk(office, clock, units);
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void unitsReadAMeetingFromItsNoticeOnWithoutTheOfficesRecord() throws Exception {
+        var planned = walk.planned();
+        var circulated = walk.circulated(walk.pooledTopic("关于查阅权限的议题"));
+
+        web.perform(get("/meetings/" + planned).with(user("finance-liaison"))).andExpect(status().isNotFound());
+        web.perform(get("/meetings/" + circulated).with(user("finance-liaison")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("市政务服务中心三楼会议室")))
+                .andExpect(content().string(not(containsString("办理记录"))));
+        web.perform(get("/meetings/" + circulated).with(user("office-clerk")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("办理记录")));
+    }
+
+    @Test
+    void forAWindowClerkThereIsNoMeeting() throws Exception {
+        var meeting = walk.circulated(walk.pooledTopic("关于窗口不可见的议题"));
+
+        web.perform(get("/meetings/" + meeting).with(user("window-clerk"))).andExpect(status().isNotFound());
+        web.perform(get("/meetings").with(user("window-clerk")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(meeting))));
+    }
+
+    @Test
+    void theLeaderOrdersAMeetingAndLandsOnItsPage() throws Exception {
+        web.perform(post("/meetings/order")
+                        .param("purpose", "研究窗口服务事项")
+                        .with(csrf())
+                        .with(user("zuzhang")))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(redirectedUrlPattern("/meetings/2026-HY-*"));
+    }
+
+    @Test
+    void anybodyElsesOrderIsRefusedInASentence() throws Exception {
+        web.perform(post("/meetings/order")
+                        .param("purpose", "研究窗口服务事项")
+                        .with(csrf())
+                        .with(user("fuzuzhang")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("只有组长可以指示召开会议")));
+    }
+
+    @Test
+    void whatPeopleTypedIsShownAsText() throws Exception {
+        var meeting = office.start("office-clerk", "meeting", Map.of("purpose", "<script>alert(1)</script>𠮷镕㛃"))
+                .getBusinessKey();
+
+        web.perform(get("/meetings/" + meeting).with(user("office-clerk")))
+                .andExpect(content().string(containsString("&lt;script&gt;alert(1)&lt;/script&gt;𠮷镕㛃")))
+                .andExpect(content().string(not(containsString("<script>alert"))));
+    }
+}
