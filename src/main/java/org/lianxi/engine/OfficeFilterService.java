@@ -88,7 +88,7 @@ final class OfficeFilterService extends FilterServiceImpl {
         inDueOrderUnlessChosen(asked);
         var properties = getFilter(filterId).getProperties();
         var view = properties == null ? null : properties.get(VIEW);
-        return (Query<?, T>) (view == null ? asked : asked.extend(narrowing(view.toString())));
+        return (Query<?, T>) asked.extend(view == null ? new TaskQueryImpl() : narrowing(view.toString()));
     }
 
     private TaskQuery narrowing(String view) {

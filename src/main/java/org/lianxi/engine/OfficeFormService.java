@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -57,7 +58,7 @@ final class OfficeFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> answers) {
-        submit(taskId, answers, () -> {
+        submitTask(taskId, answers, () -> {
             super.submitTaskForm(taskId, Map.of());
             return taskId;
         });
@@ -66,7 +67,7 @@ final class OfficeFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> answers, boolean deserializeValues) {
-        return submit(
+        return submitTask(
                 taskId, answers, () -> super.submitTaskFormWithVariablesInReturn(taskId, Map.of(), deserializeValues));
     }
 
@@ -79,11 +80,18 @@ final class OfficeFormService extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(
             String processDefinitionId, @Nullable String ignoredBusinessKey, Map<String, Object> answers) {
-        return submit(processDefinitionId, answers, () -> super.submitStartForm(processDefinitionId, Map.of()));
+        return submit(
+                processDefinitionId, answers, () -> super.submitStartForm(processDefinitionId, Map.of()), () -> false);
     }
 
-    private static <T> T submit(String form, @Nullable Map<String, Object> answers, Supplier<T> work) {
-        return Refusals.unwrapped(() -> AnswersInHand.during(form, answers == null ? Map.of() : answers, work));
+    private <T> T submitTask(String taskId, @Nullable Map<String, Object> answers, Supplier<T> work) {
+        return submit(taskId, answers, work, () -> OfficeTaskService.isGone(commandExecutor, taskId));
+    }
+
+    private static <T> T submit(
+            String form, @Nullable Map<String, Object> answers, Supplier<T> work, BooleanSupplier taskIsGone) {
+        return Refusals.unwrapped(
+                () -> AnswersInHand.during(form, answers == null ? Map.of() : answers, work), taskIsGone);
     }
 
     private String deployedForm(String taskId) {

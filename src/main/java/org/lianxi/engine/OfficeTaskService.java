@@ -3,6 +3,7 @@ package org.lianxi.engine;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,14 @@ final class OfficeTaskService extends TaskServiceImpl {
         return submit(taskId, answers, () -> super.completeWithVariablesInReturn(taskId, Map.of(), deserializeValues));
     }
 
-    private static <T> T submit(String taskId, @Nullable Map<String, Object> answers, Supplier<T> work) {
-        return Refusals.unwrapped(() -> AnswersInHand.during(taskId, answers == null ? Map.of() : answers, work));
+    private <T> T submit(String taskId, @Nullable Map<String, Object> answers, Supplier<T> work) {
+        return Refusals.unwrapped(
+                () -> AnswersInHand.during(taskId, answers == null ? Map.of() : answers, work),
+                () -> isGone(commandExecutor, taskId));
+    }
+
+    /** Whether no task has the id any more, whoever asks. */
+    static boolean isGone(CommandExecutor engine, String taskId) {
+        return engine.execute(context -> context.getTaskManager().findTaskById(taskId) == null);
     }
 }

@@ -1,6 +1,8 @@
 package org.lianxi.engine;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -12,13 +14,19 @@ final class Refusals {
 
     private Refusals() {}
 
-    static <T extends @Nullable Object> T unwrapped(Supplier<T> work) {
+    /**
+     * Submits a form.
+     *
+     * @param taskIsGone asked where the engine refuses: when somebody else has just completed the task, the right to
+     *     work on it may be gone before the task is
+     */
+    static <T extends @Nullable Object> T unwrapped(Supplier<T> work, BooleanSupplier taskIsGone) {
         try {
             return work.get();
-        } catch (NullValueException gone) {
-            throw gone.getMessage() != null && gone.getMessage().contains("Cannot find task")
+        } catch (NullValueException | AuthorizationException refused) {
+            throw taskIsGone.getAsBoolean()
                     ? new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销，您填写的内容没有提交。请刷新待办列表查看最新情况。")
-                    : gone;
+                    : refusalIn(refused);
         } catch (OptimisticLockingException atTheSameTime) {
             throw new Refusal("task.done-at-the-same-time", "另一位同事刚刚提交了同一项任务，您填写的内容没有提交。请刷新待办列表查看最新情况。");
         } catch (ProcessEngineException wrapped) {
@@ -26,6 +34,7 @@ final class Refusals {
         }
     }
 
+    /** Any other call that may meet a refusal on its way. */
     static <T> T bare(Supplier<T> work) {
         try {
             return work.get();

@@ -25,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"camunda.bpm.job-execution.enabled=false", "lianxi.sample.password=correct-horse-battery-1"})
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.class, Office.class})
+@Import({TestClock.class, Office.class, ModelCoverage.class})
 @Tag("database")
 public @interface LianxiTest {}

@@ -22,7 +22,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + postgresDatabase(name),
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=")
-                : TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(name));
+                : TestPropertyValues.of(
+                        "spring.datasource.url=jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
+                                .formatted(name));
         properties.applyTo(context);
     }
 

@@ -64,9 +64,7 @@ public class HandOverPost {
         for (var each : roster.organization().changingHandsWith(post)) {
             change(each, handOver, administrator);
         }
-        if (!handOver.from().isAfter(roster.today())) {
-            followPosts.today();
-        }
+        followPosts.today();
     }
 
     private void check(Post post, HandOver handOver) {

@@ -15,6 +15,9 @@ public interface OpenTasks {
     /** Tasks that are offered to one of the groups, those that somebody works on already among them. */
     List<OfferedTask> offeredTo(Collection<String> groups);
 
+    /** Case number and step, e.g. 2026-YT-0001 审核议题. */
+    String label(String task);
+
     Optional<OfferedTask> find(String task);
 
     /** Takes the task from whoever works on it; it waits for its candidates again. */
@@ -22,23 +25,17 @@ public interface OpenTasks {
 
     void offerTo(String task, String person);
 
+    /** Ends the offer by name, and whatever right the person has on the task by name. */
     void withdrawFrom(String task, String person);
 
     void offerToGroup(String task, String group);
 
     /**
-     * @param label case number and step, e.g. 2026-YT-0001 审核议题
      * @param assignee who works on it; null while nobody does
      * @param groups the groups that it is offered to
      * @param people those whom it is offered to by name
      */
-    record OfferedTask(
-            String id,
-            String process,
-            String label,
-            @Nullable String assignee,
-            Set<String> groups,
-            Set<String> people) {
+    record OfferedTask(String id, String process, @Nullable String assignee, Set<String> groups, Set<String> people) {
 
         boolean isAssignedTo(String person) {
             return person.equals(assignee);

@@ -57,9 +57,7 @@ class ReturnTasks {
         if (task.isAssignedTo(person)) {
             tasks.putBack(task.id());
         }
-        if (task.people().contains(person)) {
-            tasks.withdrawFrom(task.id(), person);
-        }
+        tasks.withdrawFrom(task.id(), person);
         var heir = somebodyElseCanAct(person, task, everybody) ? "" : heirGroup(person, everybody);
         if (!heir.isEmpty()) {
             tasks.offerToGroup(task.id(), heir);
@@ -71,7 +69,7 @@ class ReturnTasks {
                 "%s已离任，其待办“%s”已退回%s。"
                         .formatted(
                                 everybody.nameOf(person, roster.today()),
-                                task.label(),
+                                tasks.label(task.id()),
                                 heir.isEmpty()
                                         ? "原候选人"
                                         : "并转给" + roster.organization().groups().getOrDefault(heir, heir)));

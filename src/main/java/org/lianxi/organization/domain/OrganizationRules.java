@@ -213,7 +213,7 @@ public final class OrganizationRules {
                 }
             }
         }
-        if (!post.heldWith().isEmpty()) {
+        if (city.post(post.heldWith()).isPresent()) {
             regulation(
                     !sameTerms(terms, termsOf(post.heldWith())),
                     "4.4",

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxi.organization.application.OpenTasks;
@@ -19,16 +21,19 @@ class EngineTasks implements OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final AuthorizationService authorizations;
     private final WithoutAuthorization withoutAuthorization;
 
     EngineTasks(
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository,
+            AuthorizationService authorizations,
             WithoutAuthorization withoutAuthorization) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
+        this.authorizations = authorizations;
         this.withoutAuthorization = withoutAuthorization;
     }
 
@@ -50,6 +55,17 @@ class EngineTasks implements OpenTasks {
     }
 
     @Override
+    public String label(String task) {
+        return withoutAuthorization.get(() -> {
+            var open = tasks.createTaskQuery().taskId(task).singleResult();
+            var instance = runtime.createProcessInstanceQuery()
+                    .processInstanceId(open.getProcessInstanceId())
+                    .singleResult();
+            return (Objects.toString(instance.getBusinessKey(), "") + " " + open.getName()).strip();
+        });
+    }
+
+    @Override
     public Optional<OfferedTask> find(String task) {
         return withoutAuthorization.get(() ->
                 offered(tasks.createTaskQuery().taskId(task).list()).stream().findFirst());
@@ -67,7 +83,18 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public void withdrawFrom(String task, String person) {
-        withoutAuthorization.run(() -> tasks.deleteCandidateUser(task, person));
+        withoutAuthorization.run(() -> {
+            tasks.deleteCandidateUser(task, person);
+            // The engine grants a right to each candidate and assignee by name, and leaves it when they cease to be
+            // one.
+            authorizations
+                    .createAuthorizationQuery()
+                    .resourceType(Resources.TASK)
+                    .resourceId(task)
+                    .userIdIn(person)
+                    .list()
+                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+        });
     }
 
     @Override
@@ -96,18 +123,10 @@ class EngineTasks implements OpenTasks {
                 people.add(link.getUserId());
             }
         }
-        return new OfferedTask(task.getId(), process(task), label(task), task.getAssignee(), groups, people);
+        return new OfferedTask(task.getId(), process(task), task.getAssignee(), groups, people);
     }
 
     private String process(Task task) {
         return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-    }
-
-    private String label(Task task) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        var caseNumber = instance == null ? "" : Objects.toString(instance.getBusinessKey(), "");
-        return (caseNumber + " " + task.getName()).strip();
     }
 }

@@ -29,8 +29,7 @@ class ObservedTasks implements TaskWatch {
     public void created(OpenTask task) {
         task.label(CASE_NUMBER, task.caseLabel());
         task.label(UNIT_NAME, unitName(task));
-        var offered = new OfferedTask(
-                task.id(), task.process(), task.caseLabel(), null, task.candidateGroups(), task.candidatePeople());
+        var offered = new OfferedTask(task.id(), task.process(), null, task.candidateGroups(), task.candidatePeople());
         substituteOffers.getObject().atCreation(offered).forEach(task::offerTo);
     }
 

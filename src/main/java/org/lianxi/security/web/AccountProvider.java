@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** The one place where a name and a password are checked, for the sign-in page and for HTTP Basic alike. */
+/**
+ * The one place where a name and a password are checked, for the sign-in page and for HTTP Basic alike. Spring Security
+ * finds it as the only bean of its kind; a chain that named it once more would count each failure twice.
+ */
 @Component
 class AccountProvider implements AuthenticationProvider {
 

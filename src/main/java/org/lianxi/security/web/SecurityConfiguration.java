@@ -55,13 +55,11 @@ class SecurityConfiguration {
     private final Standings standings;
     private final IdentityService identity;
     private final Clock clock;
-    private final AccountProvider provider;
 
-    SecurityConfiguration(Standings standings, IdentityService identity, Clock clock, AccountProvider provider) {
+    SecurityConfiguration(Standings standings, IdentityService identity, Clock clock) {
         this.standings = standings;
         this.identity = identity;
         this.clock = clock;
-        this.provider = provider;
     }
 
     @Bean
@@ -93,7 +91,6 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         http.securityMatcher(PATHS.matcher("/engine-rest/**"))
-                .authenticationProvider(provider)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::askForPassword))
                 // Programs send a password with each request; a page in a browser proves itself by the token.
@@ -115,8 +112,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
-        http.authenticationProvider(provider)
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+        http.requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -164,6 +160,7 @@ class SecurityConfiguration {
 
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && wantsPage(request));
         return cache;
     }

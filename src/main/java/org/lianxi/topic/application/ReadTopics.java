@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadTopics {
 
     private static final List<String> SEE_ALL = List.of("leader", "deputy-leader", "office");
-    private static final int MOST = 500;
 
     private final Topics topics;
     private final TopicOpinions opinions;
@@ -47,11 +46,8 @@ public class ReadTopics {
     }
 
     /** The newest first. */
-    public List<TopicLine> by(String person) {
-        var visible = seesAll(person) ? topics.newest(MOST) : topics.newestOf(unitsOf(person), MOST);
-        return visible.stream()
-                .map(topic -> new TopicLine(topic, units.get(topic.proposedBy()).name()))
-                .toList();
+    public List<TopicLine> by(String person, Topics.Slice slice) {
+        return seesAll(person) ? topics.lines(slice) : topics.linesOf(unitsOf(person), slice);
     }
 
     /** Empty where there is no such topic, or none that concerns the reader: the two are not told apart. */

@@ -1,6 +1,20 @@
 package org.lianxi.topic.application;
 
-import org.lianxi.topic.domain.Topic;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.topic.domain.TopicKind;
+import org.lianxi.topic.domain.TopicState;
+import org.lianxi.topic.domain.Urgency;
 
-/** A topic in a list. */
-public record TopicLine(Topic topic, String proposedBy) {}
+/** A topic in a list, without its long texts. */
+public record TopicLine(
+        CaseNumber number,
+        String title,
+        TopicKind kind,
+        Urgency urgency,
+        UnitCode proposedBy,
+        LocalDateTime proposedAt,
+        TopicState state,
+        Optional<CaseNumber> meeting) {}

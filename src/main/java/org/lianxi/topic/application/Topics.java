@@ -20,11 +20,18 @@ public interface Topics {
     /** Topics in the pool that no meeting has taken up, most urgent and oldest first. */
     List<Topic> waiting();
 
-    /** The newest topics of everybody. */
-    List<Topic> newest(int most);
+    /** Topics of everybody, the newest first. */
+    List<TopicLine> lines(Slice slice);
 
-    /** The newest topics that one of these units proposed, or that concern one of them. */
-    List<Topic> newestOf(Collection<UnitCode> units, int most);
+    /** Topics that one of these units proposed, or that concern one of them, the newest first. */
+    List<TopicLine> linesOf(Collection<UnitCode> units, Slice slice);
+
+    /**
+     * A part of a list.
+     *
+     * @param closed those that have come to their end, or those that have not
+     */
+    record Slice(boolean closed, int from, int most) {}
 
     void add(Topic topic);
 

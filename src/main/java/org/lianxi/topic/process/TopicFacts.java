@@ -60,11 +60,9 @@ class TopicFacts implements CaseFacts {
         facts.put(
                 "wantedDate",
                 of(topic -> topic.text().wantedDate().map(Object::toString).orElse(null)));
-        // The same in words, for people to read.
+        // The same in words, for people to read; the title once more for the form that also asks for it.
         facts.put("caseNumber", form -> form.caseNumber().value());
         facts.put("titleText", of(topic -> topic.text().title()));
-        facts.put("backgroundText", of(topic -> topic.text().background()));
-        facts.put("proposalText", of(topic -> topic.text().proposal()));
         facts.put("kindName", of(topic -> topic.text().kind().label()));
         facts.put("urgencyName", of(topic -> topic.text().urgency().label()));
         facts.put("legalBasisText", of(topic -> orNone(topic.text().legalBasis())));

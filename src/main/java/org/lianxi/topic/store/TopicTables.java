@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
+import org.lianxi.topic.application.TopicLine;
 import org.lianxi.topic.application.Topics;
 import org.lianxi.topic.domain.AskedUnit;
 import org.lianxi.topic.domain.Opinion;
@@ -34,7 +36,21 @@ class TopicTables implements Topics {
             from topic t
             join topic_text x on x.case_number = t.case_number and x.revision = t.revision
             """;
-    private static final String NEWEST_FIRST = " order by t.proposed_at desc, t.case_number desc limit :most";
+    private static final String SELECT_LINE = """
+            select t.case_number, t.proposed_by, t.proposed_at, t.state, t.meeting, x.title, x.kind, x.urgency
+            from topic t
+            join topic_text x on x.case_number = t.case_number and x.revision = t.revision
+            """;
+    private static final String OF_STATE = " where t.state in (:states)";
+    private static final String OF_UNITS = """
+             and (t.proposed_by in (:units)
+                or exists (select 1 from topic_unit u
+                    where u.case_number = t.case_number and u.revision = t.revision and u.unit in (:units))
+                or exists (select 1 from topic_opinion o
+                    where o.case_number = t.case_number and o.unit in (:units)))
+            """;
+    private static final String NEWEST_FIRST =
+            " order by t.proposed_at desc, t.case_number desc limit :most offset :from";
     private static final String MOST_URGENT_FIRST =
             " order by case x.urgency when 'extra-urgent' then 0 when 'urgent' then 1 else 2 end,"
                     + " t.proposed_at, t.case_number";
@@ -68,29 +84,31 @@ class TopicTables implements Topics {
     }
 
     @Override
-    public List<Topic> newest(int most) {
-        return withUnits(jdbc.sql(SELECT + NEWEST_FIRST)
-                .param("most", most)
-                .query(TopicTables::topic)
-                .list());
+    public List<TopicLine> lines(Slice slice) {
+        return lines(OF_STATE + NEWEST_FIRST, List.of(), slice);
     }
 
     @Override
-    public List<Topic> newestOf(Collection<UnitCode> units, int most) {
-        if (units.isEmpty()) {
-            return List.of();
-        }
-        return withUnits(jdbc.sql(SELECT + """
-                                        where t.proposed_by in (:units)
-                                        or exists (select 1 from topic_unit u where u.case_number = t.case_number
-                                            and u.revision = t.revision and u.unit in (:units))
-                                        or exists (select 1 from topic_opinion o where o.case_number = t.case_number
-                                            and o.unit in (:units))
-                                        """ + NEWEST_FIRST)
-                .param("units", units.stream().map(UnitCode::value).toList())
-                .param("most", most)
-                .query(TopicTables::topic)
-                .list());
+    public List<TopicLine> linesOf(Collection<UnitCode> units, Slice slice) {
+        return units.isEmpty() ? List.of() : lines(OF_STATE + OF_UNITS + NEWEST_FIRST, units, slice);
+    }
+
+    private List<TopicLine> lines(String which, Collection<UnitCode> units, Slice slice) {
+        var query = jdbc.sql(SELECT_LINE + which)
+                .param(
+                        "states",
+                        Arrays.stream(TopicState.values())
+                                .filter(state -> state.closed() == slice.closed())
+                                .map(TopicState::name)
+                                .toList())
+                .param("most", slice.most())
+                .param("from", slice.from());
+        return (units.isEmpty()
+                        ? query
+                        : query.param(
+                                "units", units.stream().map(UnitCode::value).toList()))
+                .query(TopicTables::line)
+                .list();
     }
 
     @Override
@@ -290,6 +308,18 @@ class TopicTables implements Topics {
                         Optional.ofNullable(row.getString("meeting")).map(CaseNumber::new),
                         row.getString("remark")),
                 row.getInt("version"));
+    }
+
+    private static TopicLine line(ResultSet row, int index) throws SQLException {
+        return new TopicLine(
+                new CaseNumber(row.getString("case_number")),
+                row.getString("title"),
+                TopicKind.of(row.getString("kind")),
+                Urgency.of(row.getString("urgency")),
+                new UnitCode(row.getString("proposed_by")),
+                row.getObject("proposed_at", LocalDateTime.class),
+                TopicState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("meeting")).map(CaseNumber::new));
     }
 
     private static TopicText text(ResultSet row, List<UnitCode> units) throws SQLException {

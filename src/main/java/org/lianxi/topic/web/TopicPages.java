@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.organization.Units;
 import org.lianxi.topic.application.ReadTopics;
+import org.lianxi.topic.application.TopicLine;
 import org.lianxi.topic.application.TopicView;
+import org.lianxi.topic.application.Topics;
 import org.lianxi.topic.application.WithdrawTopic;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,29 +28,42 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/topics")
 class TopicPages {
 
+    private static final int LINES = 50;
+
     private final ReadTopics readTopics;
     private final WithdrawTopic withdrawTopic;
+    private final Units units;
 
-    TopicPages(ReadTopics readTopics, WithdrawTopic withdrawTopic) {
+    TopicPages(ReadTopics readTopics, WithdrawTopic withdrawTopic, Units units) {
         this.readTopics = readTopics;
         this.withdrawTopic = withdrawTopic;
+        this.units = units;
     }
 
     @GetMapping
-    String list(Principal reader, Model model) {
-        var lines = readTopics.by(reader.getName());
+    String list(
+            Principal reader,
+            @RequestParam(defaultValue = "false") boolean closed,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        var first = Math.max(1, page);
+        // One more than fits tells whether there is a next page.
+        var lines = readTopics.by(reader.getName(), new Topics.Slice(closed, (first - 1) * LINES, LINES + 1));
+        model.addAttribute("closed", closed);
+        model.addAttribute("page", first);
+        model.addAttribute("more", lines.size() > LINES);
         model.addAttribute(
-                "open",
+                "lines",
                 lines.stream()
-                        .filter(line -> !line.topic().standing().state().closed())
-                        .toList());
-        model.addAttribute(
-                "closed",
-                lines.stream()
-                        .filter(line -> line.topic().standing().state().closed())
+                        .limit(LINES)
+                        .map(line ->
+                                new Shown(line, units.get(line.proposedBy()).name()))
                         .toList());
         return "topics/list";
     }
+
+    /** A topic in the list, with the name of its unit. */
+    record Shown(TopicLine line, String proposedBy) {}
 
     @GetMapping("/{number}")
     ModelAndView show(Principal reader, @PathVariable String number) {

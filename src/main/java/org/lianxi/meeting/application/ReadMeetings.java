@@ -1,0 +1,115 @@
+package org.lianxi.meeting.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lianxi.document.CaseEntry;
+import org.lianxi.document.CaseFile;
+import org.lianxi.document.Documents;
+import org.lianxi.document.IssuedDocument;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.meeting.application.MinutesBook.Acknowledgement;
+import org.lianxi.meeting.application.Notices.GivenReceipt;
+import org.lianxi.meeting.domain.Attendance;
+import org.lianxi.meeting.domain.Decided;
+import org.lianxi.meeting.domain.ItemRecord;
+import org.lianxi.meeting.domain.Meeting;
+import org.lianxi.meeting.domain.Minutes;
+import org.lianxi.organization.People;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may read what: leaders and the office read every meeting with its whole record; members and liaisons read a
+ * meeting from its first notice on, without the record of how it came about. For everybody else there is none.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReadMeetings {
+
+    private static final Set<String> READ_ALL = Set.of("leader", "deputy-leader", "office");
+    private static final Set<String> READ_CALLED = Set.of("member", "liaison");
+
+    private final Meetings meetings;
+    private final Notices notices;
+    private final MeetingRecords records;
+    private final MinutesBook minutesBook;
+    private final Documents documents;
+    private final CaseFile caseFile;
+    private final People people;
+
+    ReadMeetings(
+            Meetings meetings,
+            Notices notices,
+            MeetingRecords records,
+            MinutesBook minutesBook,
+            Documents documents,
+            CaseFile caseFile,
+            People people) {
+        this.meetings = meetings;
+        this.notices = notices;
+        this.records = records;
+        this.minutesBook = minutesBook;
+        this.documents = documents;
+        this.caseFile = caseFile;
+        this.people = people;
+    }
+
+    public List<Meeting> visibleTo(String person) {
+        return meetings.all().stream()
+                .filter(meeting -> mayRead(person, meeting))
+                .toList();
+    }
+
+    public Optional<WholeMeeting> visibleTo(String person, CaseNumber number) {
+        return visibleTo(person).stream()
+                .filter(meeting -> meeting.number().equals(number))
+                .findFirst()
+                .map(meeting -> whole(meeting, isIn(person, READ_ALL)));
+    }
+
+    public boolean mayOrder(String person) {
+        return isIn(person, Set.of("leader"));
+    }
+
+    private boolean mayRead(String person, Meeting meeting) {
+        return isIn(person, READ_ALL) || (meeting.noticeVersion() > 0 && isIn(person, READ_CALLED));
+    }
+
+    private boolean isIn(String person, Set<String> groups) {
+        return people.groupsOf(person).stream().anyMatch(groups::contains);
+    }
+
+    private WholeMeeting whole(Meeting meeting, boolean withRecord) {
+        var number = meeting.number();
+        var minutes = minutesBook.latest(number);
+        return new WholeMeeting(
+                meeting,
+                notices.receipts(number, meeting.noticeVersion()),
+                records.attendance(number),
+                records.items(number),
+                records.resolutions(number),
+                minutes,
+                minutes.map(latest -> minutesBook.acknowledgements(number, latest.version()))
+                        .orElse(List.of()),
+                documents.of(number),
+                withRecord ? caseFile.entries(number) : List.of());
+    }
+
+    /** A meeting with all that the reader may know of it. */
+    public record WholeMeeting(
+            Meeting meeting,
+            List<GivenReceipt> receipts,
+            List<Attendance> attendance,
+            List<ItemRecord> items,
+            List<Decided> resolutions,
+            Optional<Minutes> minutes,
+            List<Acknowledgement> acknowledgements,
+            List<IssuedDocument> documents,
+            List<CaseEntry> record) {
+
+        public Optional<ItemRecord> itemRecord(int no) {
+            return items.stream().filter(item -> item.no() == no).findFirst();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.lianxi.meeting.web;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
+import org.lianxi.meeting.application.CallMeeting;
+import org.lianxi.meeting.application.ReadMeetings;
+import org.lianxi.meeting.domain.Wording;
+import org.lianxi.organization.Actors;
+import org.lianxi.organization.Units;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The list of meetings, the page of one, and the leader's order to hold one. */
+@Controller
+class MeetingPages {
+
+    private static final int LONGEST_PURPOSE = 1000;
+
+    private final ReadMeetings readMeetings;
+    private final CallMeeting callMeeting;
+    private final Actors actors;
+    private final Units units;
+
+    MeetingPages(ReadMeetings readMeetings, CallMeeting callMeeting, Actors actors, Units units) {
+        this.readMeetings = readMeetings;
+        this.callMeeting = callMeeting;
+        this.actors = actors;
+        this.units = units;
+    }
+
+    @GetMapping("/meetings")
+    String list(Principal reader, Model model) {
+        model.addAttribute(
+                "meetings",
+                readMeetings.visibleTo(reader.getName()).stream()
+                        .map(ShownMeeting::of)
+                        .toList());
+        model.addAttribute("mayOrder", readMeetings.mayOrder(reader.getName()));
+        return "meetings/list";
+    }
+
+    @GetMapping("/meetings/{number:\\d{4}-HY-\\d{4,9}}")
+    String page(@PathVariable String number, Principal reader, Model model) {
+        var whole = readMeetings
+                .visibleTo(reader.getName(), new CaseNumber(number))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("whole", whole);
+        model.addAttribute("shown", ShownMeeting.of(whole.meeting()));
+        model.addAttribute("items", ShownItem.all(whole));
+        model.addAttribute("units", units);
+        model.addAttribute("wording", new Words());
+        return "meetings/meeting";
+    }
+
+    @PostMapping("/meetings/order")
+    String order(@RequestParam(defaultValue = "") String purpose, Principal leader) {
+        var text = purpose.strip();
+        if (text.isEmpty() || text.codePointCount(0, text.length()) > LONGEST_PURPOSE) {
+            throw new Refusal("meeting.order-without-purpose", "请写明召开会议的事由（%d 字以内），再提交。".formatted(LONGEST_PURPOSE));
+        }
+        return "redirect:/meetings/" + callMeeting.byLeader(text, actors.of(leader.getName()));
+    }
+
+    /** {@link Wording} for the template. */
+    static final class Words {
+
+        public String time(LocalDateTime time) {
+            return Wording.time(time);
+        }
+
+        public String date(LocalDate date) {
+            return Wording.date(date);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.lianxi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lianxi.testing.ModelCoverage;
+
+/**
+ * Runs after all other tests and looks back: every element and every flow of every model has been passed by some test.
+ */
+@Order(Integer.MAX_VALUE)
+@Tag("database")
+class ModelCoverageTest {
+
+    @Test
+    void everyElementAndFlowOfEveryModelIsPassedBySomeTest() throws Exception {
+        assumeTrue(ModelCoverage.somethingRan(), "No process test ran before");
+        try (Stream<Path> models = Files.list(Path.of("processes"))) {
+            models.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".bpmn"))
+                    .map(name -> name.substring(0, name.length() - ".bpmn".length()))
+                    .sorted()
+                    .forEach(ModelCoverageTest::print);
+        }
+
+        assertThat(ModelCoverage.missed())
+                .allSatisfy((process, missed) ->
+                        assertThat(missed).as("never passed in " + process).isEmpty());
+    }
+
+    private static void print(String process) {
+        var all = ModelCoverage.present(process);
+        var missed = ModelCoverage.missed().getOrDefault(process, Set.of());
+        System.out.printf(
+                "model coverage %-22s %3d of %3d elements and flows passed %s%n",
+                process, all - missed.size(), all, missed.isEmpty() ? "" : missed);
+    }
+}

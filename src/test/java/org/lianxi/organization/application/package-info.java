@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.organization.application;
+
+import org.jspecify.annotations.NullMarked;

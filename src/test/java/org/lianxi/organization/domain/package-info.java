@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.organization.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.organization.process;
+
+import org.jspecify.annotations.NullMarked;

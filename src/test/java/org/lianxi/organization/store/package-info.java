@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.organization.store;
+
+import org.jspecify.annotations.NullMarked;

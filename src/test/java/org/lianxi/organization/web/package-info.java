@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.organization.web;
+
+import org.jspecify.annotations.NullMarked;
