@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LianxiTest
 class TopicRefusalsTest {
 
-    /** What the engine may hold of a topic: ids, dates and flags. */
+    /** What the engine may hold of a topic: ids, dates and flags, and what the task list shows beside each task. */
     private static final Set<String> CATALOGUE = Set.of(
             "proposer",
             "proposerUnit",
@@ -54,6 +54,8 @@ class TopicRefusalsTest {
             "revision",
             "staleDecision",
             "unit",
+            "caseNumber",
+            "unitName",
             "nrOfInstances",
             "nrOfActiveInstances",
             "nrOfCompletedInstances",
