@@ -1,6 +1,7 @@
 package org.lianxi.meeting.process;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.meeting.application.MeetingCalls;
 import org.springframework.context.annotation.Lazy;
@@ -11,16 +12,18 @@ import org.springframework.stereotype.Component;
 class OrderedMeetings implements MeetingCalls {
 
     private final RuntimeService runtime;
+    private final WithoutAuthorization withoutAuthorization;
 
-    /** @param runtime lazy, because the engine's own beans are wired with this one */
-    OrderedMeetings(@Lazy RuntimeService runtime) {
+    /** The engine comes late: it is built with the beans that its models name. */
+    OrderedMeetings(@Lazy RuntimeService runtime, WithoutAuthorization withoutAuthorization) {
         this.runtime = runtime;
+        this.withoutAuthorization = withoutAuthorization;
     }
 
     @Override
     public void start(CaseNumber orderedMeeting) {
-        runtime.createMessageCorrelation(MeetingProcess.Messages.ORDERED)
+        withoutAuthorization.run(() -> runtime.createMessageCorrelation(MeetingProcess.Messages.ORDERED)
                 .processInstanceBusinessKey(orderedMeeting.value())
-                .correlateStartMessage();
+                .correlateStartMessage());
     }
 }

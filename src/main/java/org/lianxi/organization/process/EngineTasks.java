@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.organization.application.OpenTasks;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.organization.application.EngineRoster;
 import org.springframework.stereotype.Component;
 

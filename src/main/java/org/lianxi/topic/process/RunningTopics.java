@@ -1,8 +1,8 @@
 package org.lianxi.topic.process;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.topic.application.TopicInstances;
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 class RunningTopics implements TopicInstances {
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final WithoutAuthorization withoutAuthorization;
 
     /** The engine comes late: it is built with the beans that its models name. */
-    RunningTopics(@Lazy RuntimeService runtime, @Lazy IdentityService identity) {
+    RunningTopics(@Lazy RuntimeService runtime, WithoutAuthorization withoutAuthorization) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.withoutAuthorization = withoutAuthorization;
     }
 
     @Override
     public void withdrawn(CaseNumber topic) {
-        asTheSystem(() -> {
+        withoutAuthorization.run(() -> {
             try {
                 runtime.createMessageCorrelation(Messages.TOPIC_WITHDRAWN)
                         .processInstanceBusinessKey(topic.value())
@@ -34,16 +34,5 @@ class RunningTopics implements TopicInstances {
                 throw new Refusal("topic.not-in-pool", "议题 %s 的流程已不在议题库，没有撤回。请刷新页面查看最新情况。".formatted(topic));
             }
         });
-    }
-
-    /** Who may withdraw the use case has decided; people have no rights of their own over process instances. */
-    private void asTheSystem(Runnable work) {
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identity.setAuthentication(person);
-        }
     }
 }
