@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +20,12 @@ import org.springframework.context.annotation.Bean;
 @Tag("database")
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedStartTest {
+
+    /** Camunda keeps the last context that it met in a static field, even one that never started. */
+    @AfterEach
+    void letCamundaForgetTheContextThatNeverStarted() {
+        new LazyInitRegistration().setApplicationContext(null);
+    }
 
     @Test
     void aFatalFindingIsPrintedAsASentenceAndNoRequestIsServed(CapturedOutput output) {
