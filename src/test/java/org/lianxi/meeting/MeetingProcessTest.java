@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianxi.meeting.MeetingWalk.plan;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,24 @@ class MeetingProcessTest {
         assertThat(String.valueOf(shown.get("returnNote"))).contains("请增加一项议题");
         assertThat(shown).containsEntry("place", "市政务服务中心三楼会议室");
         assertThat(String.valueOf(shown.get("agenda"))).contains(topic);
+    }
+
+    @Test
+    void everyTaskOfAMeetingHasItsDueDate() {
+        var meeting = walk.planned();
+        assertThat(office.task(meeting, "userTask_prepareAgenda").getDueDate())
+                .isEqualTo(Date.from(
+                        TestClock.START.plusDays(3).atZone(clock.getZone()).toInstant()));
+
+        walk.submitPlan(meeting, plan("leader", walk.pooledTopic("关于办理期限的议题")));
+        assertThat(office.task(meeting, "userTask_reviewPlan").getDueDate())
+                .isEqualTo(Date.from(
+                        TestClock.START.plusDays(2).atZone(clock.getZone()).toInstant()));
+
+        walk.agree(meeting);
+        assertThat(office.taskOf(meeting, "userTask_answerNotice", "legal").getDueDate())
+                .isEqualTo(Date.from(
+                        MeetingWalk.RECEIPT_DEADLINE.atZone(clock.getZone()).toInstant()));
     }
 
     @Test

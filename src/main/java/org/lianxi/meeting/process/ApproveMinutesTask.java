@@ -15,10 +15,17 @@ class ApproveMinutesTask extends AnsweredTask {
 
     private final WriteMinutes writeMinutes;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    ApproveMinutesTask(WriteMinutes writeMinutes, Actors actors) {
+    ApproveMinutesTask(WriteMinutes writeMinutes, Actors actors, Deadlines deadlines) {
         this.writeMinutes = writeMinutes;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.ofLeaders());
     }
 
     @Override

@@ -16,10 +16,17 @@ class ChaseUnitsTask extends AnsweredTask {
 
     private final CirculateNotice circulateNotice;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    ChaseUnitsTask(CirculateNotice circulateNotice, Actors actors) {
+    ChaseUnitsTask(CirculateNotice circulateNotice, Actors actors, Deadlines deadlines) {
         this.circulateNotice = circulateNotice;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.meetingAt(task.caseNumber()));
     }
 
     @Override

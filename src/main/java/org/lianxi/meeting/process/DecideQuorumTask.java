@@ -15,10 +15,17 @@ class DecideQuorumTask extends AnsweredTask {
 
     private final HoldMeeting holdMeeting;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    DecideQuorumTask(HoldMeeting holdMeeting, Actors actors) {
+    DecideQuorumTask(HoldMeeting holdMeeting, Actors actors, Deadlines deadlines) {
         this.holdMeeting = holdMeeting;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.meetingDay(task.caseNumber()));
     }
 
     @Override

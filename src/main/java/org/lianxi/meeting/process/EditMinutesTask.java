@@ -13,10 +13,17 @@ class EditMinutesTask extends AnsweredTask {
 
     private final WriteMinutes writeMinutes;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    EditMinutesTask(WriteMinutes writeMinutes, Actors actors) {
+    EditMinutesTask(WriteMinutes writeMinutes, Actors actors, Deadlines deadlines) {
         this.writeMinutes = writeMinutes;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.ofOffice());
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.lianxi.meeting.process.MeetingProcess.Variables.MEETING_DECISI
 import org.lianxi.engine.AnsweredTask;
 import org.lianxi.engine.Answers;
 import org.lianxi.engine.OpenTask;
-import org.lianxi.meeting.application.Meetings;
 import org.lianxi.meeting.application.PrepareMeeting;
 import org.lianxi.organization.Actors;
 import org.springframework.stereotype.Component;
@@ -15,18 +14,18 @@ import org.springframework.stereotype.Component;
 class FollowReceiptsTask extends AnsweredTask {
 
     private final PrepareMeeting prepareMeeting;
-    private final Meetings meetings;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    FollowReceiptsTask(PrepareMeeting prepareMeeting, Meetings meetings, Actors actors) {
+    FollowReceiptsTask(PrepareMeeting prepareMeeting, Actors actors, Deadlines deadlines) {
         this.prepareMeeting = prepareMeeting;
-        this.meetings = meetings;
         this.actors = actors;
+        this.deadlines = deadlines;
     }
 
     @Override
     protected void opened(OpenTask task) {
-        task.dueAt(meetings.get(task.caseNumber()).plan().meetingAt());
+        task.dueAt(deadlines.meetingAt(task.caseNumber()));
     }
 
     @Override

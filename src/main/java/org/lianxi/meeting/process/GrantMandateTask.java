@@ -13,10 +13,17 @@ class GrantMandateTask extends AnsweredTask {
 
     private final ReviewPlan reviewPlan;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    GrantMandateTask(ReviewPlan reviewPlan, Actors actors) {
+    GrantMandateTask(ReviewPlan reviewPlan, Actors actors, Deadlines deadlines) {
         this.reviewPlan = reviewPlan;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.ofLeadersBefore(task.caseNumber()));
     }
 
     @Override

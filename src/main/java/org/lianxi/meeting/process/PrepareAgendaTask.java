@@ -30,14 +30,27 @@ class PrepareAgendaTask extends AnsweredTask {
     private final MeetingSettings settings;
     private final Units units;
     private final Actors actors;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    PrepareAgendaTask(PlanMeeting planMeeting, MeetingSettings settings, Units units, Actors actors, Clock clock) {
+    PrepareAgendaTask(
+            PlanMeeting planMeeting,
+            MeetingSettings settings,
+            Units units,
+            Actors actors,
+            Deadlines deadlines,
+            Clock clock) {
         this.planMeeting = planMeeting;
         this.settings = settings;
         this.units = units;
         this.actors = actors;
+        this.deadlines = deadlines;
         this.clock = clock;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.ofOffice());
     }
 
     @Override

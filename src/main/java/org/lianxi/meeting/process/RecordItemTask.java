@@ -16,10 +16,17 @@ class RecordItemTask extends AnsweredTask {
 
     private final HoldMeeting holdMeeting;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    RecordItemTask(HoldMeeting holdMeeting, Actors actors) {
+    RecordItemTask(HoldMeeting holdMeeting, Actors actors, Deadlines deadlines) {
         this.holdMeeting = holdMeeting;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.meetingDay(task.caseNumber()));
     }
 
     @Override

@@ -15,10 +15,17 @@ class ReviewPlanTask extends AnsweredTask {
 
     private final ReviewPlan reviewPlan;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    ReviewPlanTask(ReviewPlan reviewPlan, Actors actors) {
+    ReviewPlanTask(ReviewPlan reviewPlan, Actors actors, Deadlines deadlines) {
         this.reviewPlan = reviewPlan;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.ofLeadersBefore(task.caseNumber()));
     }
 
     @Override

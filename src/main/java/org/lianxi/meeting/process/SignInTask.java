@@ -19,10 +19,17 @@ class SignInTask extends AnsweredTask {
 
     private final HoldMeeting holdMeeting;
     private final Actors actors;
+    private final Deadlines deadlines;
 
-    SignInTask(HoldMeeting holdMeeting, Actors actors) {
+    SignInTask(HoldMeeting holdMeeting, Actors actors, Deadlines deadlines) {
         this.holdMeeting = holdMeeting;
         this.actors = actors;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    protected void opened(OpenTask task) {
+        task.dueAt(deadlines.meetingDay(task.caseNumber()));
     }
 
     @Override
