@@ -2,6 +2,7 @@ package org.lianxi.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -27,7 +28,7 @@ record CycleDriver(ProcessEngine engine, boolean answered, Map<String, List<Stri
                     .createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
                     .list()) {
-                moved |= submit(task, steps.get(task.getTaskDefinitionKey()));
+                moved |= submit(task, Objects.requireNonNull(steps.get(task.getTaskDefinitionKey())));
             }
             moved |= runJobs(caseNumber);
         }
