@@ -2,7 +2,7 @@ package org.lianxi.operations;
 
 import java.util.List;
 
-/** The application does not start; nothing was lost, and nothing can be lost. */
+/** The application does not start, because going on would lose data or do wrong. */
 final class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

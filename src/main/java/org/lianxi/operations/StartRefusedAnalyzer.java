@@ -10,7 +10,7 @@ final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
     @Override
     protected FailureAnalysis analyze(Throwable root, StartRefused cause) {
         return new FailureAnalysis(
-                "启动自检未通过，系统没有启动，数据没有改动：\n" + Objects.toString(cause.getMessage(), ""),
+                "启动自检未通过，系统没有启动：\n" + Objects.toString(cause.getMessage(), ""),
                 "请按上面各条处理后重新启动；各代码的说明见 docs/operations.md。",
                 cause);
     }

@@ -53,7 +53,7 @@ class MachineCheckTest {
                         LianxiApplication.class, "--spring.datasource.url=jdbc:h2:mem:never-opened"))
                 .isInstanceOf(StartRefused.class);
         assertThat(output.getAll())
-                .contains("Java 时区是 UTC，应为 Asia/Shanghai", "系统没有启动，数据没有改动")
+                .contains("Java 时区是 UTC，应为 Asia/Shanghai", "启动自检未通过，系统没有启动：")
                 .doesNotContain("never-opened", "\tat org.lianxi");
     }
 }
