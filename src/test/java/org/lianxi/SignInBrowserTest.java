@@ -41,7 +41,8 @@ class SignInBrowserTest {
         // Camunda's loader gives up after seven seconds; a cold server may need longer for the first time.
         page.reload();
 
-        assertThat(page.getByText("我的待办").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.getByText("我的待办").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     @Test
