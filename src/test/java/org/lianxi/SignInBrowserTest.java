@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,11 @@ class SignInBrowserTest {
         assertThat(page.locator("h1")).containsText("联席会议办公室工作人员");
 
         page.navigate(address("/camunda/app/tasklist/"));
+        // Camunda's loader gives up after seven seconds; a cold server may need longer for the first time.
+        page.reload();
 
-        assertThat(page.getByText("我的待办").first()).isVisible();
+        assertThat(page.getByText("我的待办").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     @Test
