@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record Markdown(String text) {
 
     private static final Pattern INLINE = Pattern.compile("[\\\\`*_\\[\\]|~@]|:(?=//)|(?<=www)\\.");
-    private static final Pattern LINE_START = Pattern.compile("^(\\d*)([-+=#.)])");
+    private static final Pattern LINE_START = Pattern.compile("^(\\d*)([-+.)](?=\\s|$)|#|=+$|-+$)");
 
     /** Writes text so that it reads the same after formatting. */
     public static String escape(String typed) {
