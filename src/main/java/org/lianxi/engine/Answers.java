@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 
 /**
@@ -55,6 +56,11 @@ public final class Answers {
             throw new Refusal("form.unknown-choice", "“%s”没有“%s”这个选项，请从列出的选项中选择。".formatted(label, value));
         }
         return value;
+    }
+
+    /** One of the constants that the form offers. */
+    public <E extends Enum<E> & Choice> E choice(String key, String label, Class<E> choices) {
+        return Choice.of(choices, text(key, label), label);
     }
 
     public boolean flag(String key) {

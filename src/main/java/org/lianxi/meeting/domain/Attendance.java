@@ -3,6 +3,7 @@ package org.lianxi.meeting.domain;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
 
@@ -10,7 +11,7 @@ import org.lianxi.kernel.UnitCode;
 public record Attendance(UnitCode unit, Status status, String who, String note) {
 
     /** How a unit was there. */
-    public enum Status {
+    public enum Status implements Choice {
         PRESENT("present", "成员到会"),
         SUBSTITUTE("substitute", "代会"),
         OPINION("opinion-only", "仅提交意见"),
@@ -24,19 +25,12 @@ public record Attendance(UnitCode unit, Status status, String who, String note) 
             this.title = title;
         }
 
-        public static Status of(String value) {
-            for (var status : values()) {
-                if (status.value.equals(value)) {
-                    return status;
-                }
-            }
-            throw new Refusal("meeting.unknown-attendance", "签到情况“%s”不在可选范围内，请从列出的选项中选择。".formatted(value));
-        }
-
+        @Override
         public String value() {
             return value;
         }
 
+        @Override
         public String title() {
             return title;
         }

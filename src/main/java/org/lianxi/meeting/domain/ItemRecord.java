@@ -1,13 +1,14 @@
 package org.lianxi.meeting.domain;
 
 import java.util.List;
+import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 
 /** What the meeting did with one item of its agenda. */
 public record ItemRecord(int no, Outcome outcome, String decision, List<Decided> resolutions) {
 
     /** What became of the item. */
-    public enum Outcome {
+    public enum Outcome implements Choice {
         HEARD("heard", "听取"),
         DECIDED("decided", "议定"),
         POSTPONED("postponed", "暂缓审议");
@@ -20,19 +21,12 @@ public record ItemRecord(int no, Outcome outcome, String decision, List<Decided>
             this.title = title;
         }
 
-        public static Outcome of(String value) {
-            for (var outcome : values()) {
-                if (outcome.value.equals(value)) {
-                    return outcome;
-                }
-            }
-            throw new Refusal("meeting.unknown-outcome", "审议结果“%s”不在可选范围内，请从列出的选项中选择。".formatted(value));
-        }
-
+        @Override
         public String value() {
             return value;
         }
 
+        @Override
         public String title() {
             return title;
         }

@@ -1,6 +1,7 @@
 package org.lianxi.meeting.domain;
 
 import java.util.Map;
+import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
 
@@ -13,7 +14,7 @@ public record Receipt(
         UnitCode unit, Answer answer, String who, String post, String ground, Map<Integer, String> opinions) {
 
     /** The three ways that the regulation knows. */
-    public enum Answer {
+    public enum Answer implements Choice {
         ATTENDS("attend", "成员出席"),
         SUBSTITUTE("substitute", "其他负责人代为出席"),
         OPINION("opinion-only", "联络员带书面意见");
@@ -26,19 +27,12 @@ public record Receipt(
             this.title = title;
         }
 
-        public static Answer of(String value) {
-            for (var answer : values()) {
-                if (answer.value.equals(value)) {
-                    return answer;
-                }
-            }
-            throw new Refusal("meeting.unknown-answer", "答复“%s”不在可选范围内，请从列出的选项中选择。".formatted(value));
-        }
-
+        @Override
         public String value() {
             return value;
         }
 
+        @Override
         public String title() {
             return title;
         }

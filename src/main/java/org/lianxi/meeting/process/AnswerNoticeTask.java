@@ -32,7 +32,7 @@ class AnswerNoticeTask extends AnsweredTask {
 
     @Override
     protected void answered(OpenTask task, Answers answers) {
-        var answer = Answer.of(answers.text("decision", "参会方式"));
+        var answer = answers.choice("decision", "参会方式", Answer.class);
         var receipt = new Receipt(
                 task.unit(),
                 answer,

@@ -78,7 +78,7 @@ class PrepareAgendaTask extends AnsweredTask {
         return new Draft(
                 answers.dateTime("meetingAt", "会议时间"),
                 answers.text("place", "会议地点", 100),
-                Chair.of(answers.text("chair", "主持人")),
+                answers.choice("chair", "主持人", Chair.class),
                 answers.rows("agenda").stream().map(PrepareAgendaTask::wanted).toList(),
                 observers(answers),
                 answers.dateTime("receiptDeadline", "回执截止时间"),

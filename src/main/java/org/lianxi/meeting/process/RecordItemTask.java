@@ -34,7 +34,7 @@ class RecordItemTask extends AnsweredTask {
         holdMeeting.record(
                 task.caseNumber(),
                 Integer.parseInt(task.local("agendaItem")),
-                Outcome.of(answers.text("outcome", "审议结果")),
+                answers.choice("outcome", "审议结果", Outcome.class),
                 answers.find("decisionText", "议定内容", 2000).orElse(""),
                 answers.rows("resolutions").stream()
                         .map(RecordItemTask::resolved)

@@ -44,7 +44,7 @@ class SignInTask extends AnsweredTask {
     private static Attendance attendance(Answers row) {
         return new Attendance(
                 new UnitCode(row.text("unit", "单位")),
-                Status.of(row.text("status", "签到情况")),
+                row.choice("status", "签到情况", Status.class),
                 row.find("who", "到会人", 100).orElse(""),
                 row.find("note", "备注", 500).orElse(""));
     }
