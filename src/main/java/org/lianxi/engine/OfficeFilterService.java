@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
-import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.TaskQueryProperty;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -111,17 +108,9 @@ final class OfficeFilterService extends FilterServiceImpl {
                 clock.get().instant());
     }
 
-    /** The Tasklist asks for the newest first unless its reader has chosen; what is due first matters more. */
     private static void inDueOrderUnlessChosen(TaskQueryImpl query) {
-        var order = query.getOrderingProperties();
-        if (order.isEmpty() || order.size() == 1 && isNewestFirst(order.get(0))) {
-            order.clear();
+        if (query.getOrderingProperties().isEmpty()) {
             query.orderByDueDate().asc().orderByTaskCreateTime().asc();
         }
-    }
-
-    private static boolean isNewestFirst(QueryOrderingProperty property) {
-        return TaskQueryProperty.CREATE_TIME.equals(property.getQueryProperty())
-                && Direction.DESCENDING.equals(property.getDirection());
     }
 }

@@ -105,15 +105,6 @@ class TaskFiltersTest {
         assertThat(office.as(
                         "personnel-liaison",
                         () -> ids(filters.listPage(
-                                filter("我的待办").getId(),
-                                mine().orderByTaskCreateTime().desc(),
-                                0,
-                                15))))
-                .as("the Tasklist's own default")
-                .containsExactly(soon, later, open);
-        assertThat(office.as(
-                        "personnel-liaison",
-                        () -> ids(filters.listPage(
                                 filter("我的待办").getId(), mine().orderByDueDate().desc(), 0, 15))))
                 .endsWith(later, soon)
                 .contains(open);

@@ -8,12 +8,13 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a free port and an empty database, as people meet it in a browser: jobs run by themselves
- * and the clock is the real one.
+ * The whole application on a free port and an empty database, as people meet it in a browser. Jobs run by themselves;
+ * the clock stands still until a test moves it, so that no test depends on the hour of the day.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "lianxi.sample.password=" + BrowserTest.PASSWORD)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.class, Office.class})
 @Tag("browser")
 public @interface BrowserTest {
 

@@ -48,6 +48,7 @@ export default {
     '../lianxi/diagrams.js',
     'plugins/chinese-forms.js',
     'plugins/chinese-filters.js',
+    'plugins/due-first.js',
     'plugins/form-errors.js',
     'plugins/start-form-values.js',
     'plugins/task-dates.js'

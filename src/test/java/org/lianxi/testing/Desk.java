@@ -1,0 +1,119 @@
+package org.lianxi.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** Somebody of the sample city at a computer of their own: signs in, and works in the Tasklist by clicking. */
+public final class Desk {
+
+    /** Kept with the build: what people saw, in the order in which they saw it. */
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** A cold server on a busy machine takes its time for the first pages. */
+    private static final double PATIENCE = 30_000;
+
+    private static final Pattern FORM = Pattern.compile("/deployed-(start-)?form");
+
+    private static final AtomicInteger PICTURES_TAKEN = new AtomicInteger();
+
+    private final String server;
+    private final String person;
+    private final Page page;
+
+    Desk(Browser browser, String server, String person) {
+        this.server = server;
+        this.person = person;
+        BrowserContext computer = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1366, 900));
+        computer.setDefaultTimeout(PATIENCE);
+        this.page = computer.newPage();
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens an address of ours, signing in on the way where there is no session (any more). */
+    public Page visit(String path) {
+        page.navigate(server + path);
+        if (page.url().contains("/login")) {
+            page.getByLabel("用户名").fill(person);
+            page.getByLabel("密码").fill(BrowserTest.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                    .click();
+            page.navigate(server + path);
+        }
+        return page;
+    }
+
+    /** Presses a button on the home page that starts a process, and finds its form open. */
+    public FilledForm start(String button) {
+        var link = visit("/").getByText(button, new Page.GetByTextOptions().setExact(true));
+        var form = formShownBy(link::click);
+        var dialog = page.locator(".modal-dialog");
+        assertThat(dialog.locator(".fjs-form")).isVisible(patiently());
+        return new FilledForm(this, form, dialog, "启动");
+    }
+
+    /** Chooses the task of the case from 我的待办, claims it, and finds its form open. */
+    public FilledForm open(String task, String caseNumber) {
+        var found = task(task, caseNumber);
+        var form = formShownBy(found.locator("h4 a")::click);
+        var detail = page.locator("[cam-tasklist-task]");
+        assertThat(detail.locator(".fjs-form")).isVisible(patiently());
+        assertThat(detail.getByText(task).first()).isVisible();
+        detail.locator("button.claim").click();
+        assertThat(detail.locator("button.unclaim")).isVisible(patiently());
+        assertThat(detail.locator(".disabled-form")).hasCount(0);
+        return new FilledForm(this, form, detail, "提交");
+    }
+
+    /** The task of the case as 我的待办 lists it, waited for. */
+    public Locator task(String task, String caseNumber) {
+        tasklist();
+        var found = page.locator("li.task")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .filter(new Locator.FilterOptions().setHasText(caseNumber));
+        assertThat(found).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        return found;
+    }
+
+    /** Opens the Tasklist at 我的待办. */
+    public Page tasklist() {
+        // Only the part behind # would change otherwise, and the page would show what it showed before.
+        page.navigate("about:blank");
+        visit("/camunda/app/tasklist/");
+        var mine = page.getByText("我的待办").first();
+        assertThat(mine).isVisible(patiently());
+        mine.click();
+        return page;
+    }
+
+    /** Keeps what is on the screen now, under a number and the given name. */
+    public void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%02d-%s-%s.png".formatted(PICTURES_TAKEN.incrementAndGet(), person, name))));
+    }
+
+    /** The id of the form that the browser fetches because of the click. */
+    private String formShownBy(Runnable click) {
+        var answer = page.waitForResponse(fetched -> FORM.matcher(fetched.url()).find(), click);
+        return JsonPath.read(answer.text(), "$.id");
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+}
