@@ -78,6 +78,7 @@ create table meeting_receipt_opinion (
 create table meeting_attendance (
     case_number varchar(20) not null,
     unit varchar(64) not null,
+    place integer not null,
     status varchar(16) not null,
     who varchar(100) not null,
     note varchar(1000) not null,

@@ -125,7 +125,7 @@ class DocumentsTest {
                 .contains("会议听取了情况汇报。</p>", "会议议定如下。</p>")
                 .contains("推进并联审批", "议定", "原则同意")
                 .contains("修订并联审批流程", "市法制办", "市编办、市财政局", "2026年12月31日")
-                .contains("出席：", "请假：", "列席：", "市财政局成员（因公外出）")
+                .contains("出席：", "请假：", "缺席：", "列席：", "市财政局成员（因公外出）", "市人事局")
                 .doesNotContain("更正说明");
     }
 
@@ -191,7 +191,7 @@ class DocumentsTest {
 
     private NewDocument signInSheet(int version, String title) {
         var rows = List.of(
-                Map.of("unit", "市法制办", "status", "其他负责人出席", "who", "某某", "post", "副科长", "note", "因公外出"),
+                Map.of("unit", "市法制办", "status", "其他负责人出席", "who", "某某 副科长", "note", "因公外出"),
                 Map.of("unit", "市财政局", "status", "书面意见"));
         return new NewDocument(
                 number, "sign-in-sheet", title, "", version, Map.of("meetingTitle", "第一次联席会议", "rows", rows));
@@ -219,7 +219,8 @@ class DocumentsTest {
         content.put("place", "三楼会议室");
         content.put("chair", "组长");
         content.put("present", List.of("市法制办成员", "市编办成员"));
-        content.put("absent", List.of("市财政局成员（因公外出）"));
+        content.put("excused", List.of("市财政局成员（因公外出）"));
+        content.put("absent", List.of("市人事局"));
         content.put("observers", List.of("市住建局"));
         content.put("text", "会议听取了情况汇报。\n\n会议议定如下。");
         content.put("items", List.of(Map.of("no", 1, "title", "推进并联审批", "outcome", "议定", "decision", "原则同意")));

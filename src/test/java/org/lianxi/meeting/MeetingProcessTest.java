@@ -122,6 +122,48 @@ class MeetingProcessTest {
     }
 
     @Test
+    void whatAnAbsentUnitWroteIsReadWhereItsTopicIsRecorded() {
+        var meeting = walk.circulated(walk.pooledTopic("关于书面意见的议题"));
+        walk.answer(
+                meeting,
+                "staffing",
+                Map.of(
+                        "decision", "opinion-only",
+                        "ground", "赴外地学习",
+                        "opinions", List.of(Map.of("item", "2", "text", "原则同意。"))));
+
+        assertThat(office.shown("office-clerk", office.task(meeting, "userTask_followReceipts"))
+                        .get("opinionsTable"))
+                .asString()
+                .contains("市编办", "原则同意。");
+        walk.hold(meeting);
+        walk.signIn(meeting, "staffing");
+        assertThat(office.shown("office-clerk", office.task(meeting, "userTask_recordItem"))
+                        .get("itemOpinionsTable"))
+                .asString()
+                .doesNotContain("市编办");
+        walk.record(meeting, Map.of("outcome", "heard"));
+        assertThat(office.shown("office-clerk", office.task(meeting, "userTask_recordItem"))
+                        .get("itemOpinionsTable"))
+                .asString()
+                .contains("市编办", "原则同意。");
+    }
+
+    @Test
+    void aUnitGivesOneOpinionOnEachItem() {
+        var meeting = walk.circulated(walk.pooledTopic("关于两条意见的议题"));
+        var twice = Map.<String, Object>of(
+                "decision", "opinion-only",
+                "ground", "赴外地学习",
+                "opinions", List.of(Map.of("item", "2", "text", "同意。"), Map.of("item", "2", "text", "不同意。")));
+
+        assertThatThrownBy(() -> walk.answer(meeting, "staffing", twice))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("第 2 项议题填写了两条意见，请合并为一条后再提交。");
+        walk.answer(meeting, "staffing", Map.of("decision", "attend"));
+    }
+
+    @Test
     void theResolutionsProcessStartsWhenTheMinutesAreIssued() {
         var meeting = walk.distributed(walk.pooledTopic("关于立项的议题"));
 
@@ -181,7 +223,7 @@ class MeetingProcessTest {
 
         assertThatThrownBy(() -> office.submit("zuzhang", task, Map.of("decision", "return", "opinion", "  ")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("“退回理由”尚未填写，请填写后再提交。");
+                .hasMessage("“审核意见”尚未填写，请填写后再提交。");
 
         assertThat(office.tasks(meeting, "userTask_reviewPlan")).hasSize(1);
         assertThat(runtime.getVariables(task.getExecutionId())).doesNotContainKeys("planReview", "opinion", "decision");

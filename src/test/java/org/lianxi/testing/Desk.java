@@ -26,6 +26,9 @@ public final class Desk {
 
     private static final AtomicInteger PICTURES_TAKEN = new AtomicInteger();
 
+    /** The side of the page that shows the chosen task. */
+    private static final String DETAIL = "[cam-tasklist-task]";
+
     private final String server;
     private final String person;
     private final Page page;
@@ -69,15 +72,19 @@ public final class Desk {
 
     /** Chooses the task of the case from 我的待办, claims it, and finds its form open. */
     public FilledForm open(String task, String caseNumber) {
-        var found = task(task, caseNumber);
-        var form = formShownBy(found.locator("h4 a")::click);
-        var detail = page.locator("[cam-tasklist-task]");
-        assertThat(detail.locator(".fjs-form")).isVisible(patiently());
-        assertThat(detail.getByText(task).first()).isVisible();
+        var form = look(task, caseNumber);
+        var detail = page.locator(DETAIL);
         detail.locator("button.claim").click();
         assertThat(detail.locator("button.unclaim")).isVisible(patiently());
         assertThat(detail.locator(".disabled-form")).hasCount(0);
         return new FilledForm(this, form, detail, "提交");
+    }
+
+    /** Chooses the task of the case from 我的待办 and only reads its form, whose id is returned. */
+    public String look(String task, String caseNumber) {
+        var form = formShownBy(task(task, caseNumber).locator("h4 a")::click);
+        assertThat(page.locator(DETAIL).locator(".fjs-form")).isVisible(patiently());
+        return form;
     }
 
     /** The task of the case as 我的待办 lists it, waited for. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An office full of people, each with a browser session of their own; cleared after each test. Where the test fails, what
- * each of them has on the screen is kept.
+ * An office full of people, each with a browser session of their own; cleared after each test. Where the test fails,
+ * what each of them has on the screen is kept.
  */
 public final class Desks implements AfterEachCallback {
 

@@ -62,7 +62,7 @@ public class HoldMeeting {
     /** @return whether enough units are there (本系统约定) */
     public boolean signIn(CaseNumber number, List<Attendance> rows, Actor recorder) {
         var invited = units.members().stream().map(Unit::code).toList();
-        var sheet = Attendance.sheet(rows, invited);
+        var sheet = Attendance.sheet(rows, invited, unit -> units.get(unit).name());
         var meeting = meetings.get(number).signedIn();
         meetings.save(meeting);
         records.saveAttendance(number, sheet);
@@ -160,7 +160,6 @@ public class HoldMeeting {
                                 "unit", units.get(row.unit()).name(),
                                 "status", row.status().title(),
                                 "who", row.who(),
-                                "post", "",
                                 "note", row.note()))
                         .toList());
         return content;

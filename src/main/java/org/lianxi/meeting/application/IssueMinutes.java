@@ -166,7 +166,8 @@ public class IssueMinutes {
         content.put("place", plan.place());
         content.put("chair", plan.chair().title());
         content.put("present", named(sheet, row -> row.status().present()));
-        content.put("absent", named(sheet, row -> !row.status().present()));
+        content.put("excused", named(sheet, row -> row.status() == Attendance.Status.OPINION));
+        content.put("absent", named(sheet, row -> row.status() == Attendance.Status.ABSENT));
         content.put("observers", plan.observers());
         content.put("text", minutes.body());
         content.put(

@@ -68,12 +68,11 @@ public class WriteMinutes {
 
     private String text(Meeting meeting) {
         var plan = meeting.plan();
-        var text = new StringBuilder("%s，%s在%s召开%s，会议由%s主持，研究了%d项议程。现将会议议定事项纪要如下：\n"
+        var text = new StringBuilder("%s，%s在%s召开，会议由%s主持，研究了%d项议程。现将会议议定事项纪要如下：\n"
                 .formatted(
                         Wording.date(plan.meetingAt().toLocalDate()),
-                        "联席会议",
-                        plan.place(),
                         settings.title(),
+                        plan.place(),
                         plan.chair().title(),
                         plan.items().size()));
         for (var item : plan.items()) {

@@ -1,8 +1,10 @@
 package org.lianxi.meeting.domain;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
@@ -47,22 +49,36 @@ public record Attendance(UnitCode unit, Status status, String who, String note) 
         }
     }
 
-    /** Refuses a sheet that leaves out an invited unit, names one twice, or names one that was not invited. */
-    public static List<Attendance> sheet(List<Attendance> rows, Collection<UnitCode> invited) {
+    /**
+     * Refuses a sheet that leaves out an invited unit, names one twice, or names one that was not invited.
+     *
+     * @param invited in the order in which the sheet lists them
+     * @param names what people call a unit
+     */
+    public static List<Attendance> sheet(
+            List<Attendance> rows, List<UnitCode> invited, Function<UnitCode, String> names) {
         var seen = new HashSet<UnitCode>();
         for (var row : rows) {
             if (!invited.contains(row.unit)) {
-                throw new Refusal("meeting.unit-not-invited", "单位 %s 不在本次会议的参会单位之列，请核对签到表。".formatted(row.unit));
+                throw new Refusal(
+                        "meeting.unit-not-invited", "%s不在本次会议的参会单位之列，请核对签到表。".formatted(names.apply(row.unit)));
             }
             if (!seen.add(row.unit)) {
-                throw new Refusal("meeting.unit-twice", "单位 %s 在签到表中出现了两次，请核对。".formatted(row.unit));
+                throw new Refusal("meeting.unit-twice", "%s在签到表中出现了两次，请核对。".formatted(names.apply(row.unit)));
             }
         }
         if (seen.size() < invited.size()) {
             throw new Refusal(
-                    "meeting.sheet-incomplete", "签到表缺少 %d 个单位，请逐一登记后再提交。".formatted(invited.size() - seen.size()));
+                    "meeting.sheet-incomplete",
+                    "签到表缺少%s，请逐一登记后再提交。"
+                            .formatted(invited.stream()
+                                    .filter(unit -> !seen.contains(unit))
+                                    .map(names)
+                                    .collect(Collectors.joining("、"))));
         }
-        return List.copyOf(rows);
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> invited.indexOf(row.unit)))
+                .toList();
     }
 
     /** @param percent of all invited units; 本系统约定, the regulation knows no quorum */

@@ -1,6 +1,8 @@
 package org.lianxi.meeting.domain;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
@@ -39,7 +41,7 @@ public record Receipt(
     }
 
     public Receipt {
-        opinions = Map.copyOf(opinions);
+        opinions = Collections.unmodifiableMap(new TreeMap<>(opinions));
         if (answer == Answer.SUBSTITUTE && (who.isEmpty() || post.isEmpty() || ground.isEmpty())) {
             throw new Refusal("meeting.substitute-incomplete", "由其他负责人代为出席的，须填写代会人姓名、职务和成员因公外出的事由。");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lianxi.engine.AnsweredTask;
 import org.lianxi.engine.Answers;
 import org.lianxi.engine.OpenTask;
+import org.lianxi.kernel.Refusal;
 import org.lianxi.meeting.application.CirculateNotice;
 import org.lianxi.meeting.domain.Receipt;
 import org.lianxi.meeting.domain.Receipt.Answer;
@@ -38,7 +39,7 @@ class AnswerNoticeTask extends AnsweredTask {
                 answer,
                 answers.find("who", "代会人姓名", 50).orElse(""),
                 answers.find("post", "代会人职务", 50).orElse(""),
-                answers.find("ground", "因公外出事由", 500).orElse(""),
+                answers.find("ground", "成员因公外出事由", 500).orElse(""),
                 answer == Answer.OPINION ? opinions(answers) : Map.of());
         circulateNotice.answer(task.caseNumber(), receipt, actors.acting(task));
     }
@@ -46,7 +47,10 @@ class AnswerNoticeTask extends AnsweredTask {
     private static Map<Integer, String> opinions(Answers answers) {
         var opinions = new LinkedHashMap<Integer, String>();
         for (var row : answers.rows("opinions")) {
-            opinions.put(row.wholeNumber("item", "议题", 1, 99), row.text("text", "本单位意见", 2000));
+            var item = row.wholeNumber("item", "议题", 1, 99);
+            if (opinions.put(item, row.text("text", "本单位意见", 2000)) != null) {
+                throw new Refusal("meeting.opinion-twice", "第 %d 项议题填写了两条意见，请合并为一条后再提交。".formatted(item));
+            }
         }
         return opinions;
     }

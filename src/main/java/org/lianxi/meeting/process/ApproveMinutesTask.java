@@ -35,7 +35,7 @@ class ApproveMinutesTask extends AnsweredTask {
             writeMinutes.approve(
                     task.caseNumber(), answers.find("opinion", "审定意见", 1000).orElse(""), actors.acting(task));
         } else {
-            writeMinutes.sendBack(task.caseNumber(), answers.text("opinion", "退回理由", 1000), actors.acting(task));
+            writeMinutes.sendBack(task.caseNumber(), answers.text("opinion", "审定意见", 1000), actors.acting(task));
         }
         task.set(MINUTES_REVIEW, decision);
     }

@@ -35,7 +35,7 @@ class DecideQuorumTask extends AnsweredTask {
             holdMeeting.goOn(
                     task.caseNumber(), answers.find("opinion", "说明", 1000).orElse(""), actors.acting(task));
         } else {
-            holdMeeting.postpone(task.caseNumber(), answers.text("opinion", "改期理由", 1000), actors.acting(task));
+            holdMeeting.postpone(task.caseNumber(), answers.text("opinion", "说明", 1000), actors.acting(task));
         }
         task.set(QUORUM_DECISION, decision);
     }

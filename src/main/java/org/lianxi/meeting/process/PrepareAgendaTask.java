@@ -87,7 +87,7 @@ class PrepareAgendaTask extends AnsweredTask {
     }
 
     private static Wanted wanted(Answers row) {
-        return new Wanted(new CaseNumber(row.text("topic", "议题")), row.wholeNumber("minutes", "议题用时（分钟）", 1, 480));
+        return new Wanted(new CaseNumber(row.text("topic", "议题")), row.wholeNumber("minutes", "用时（分钟）", 1, 480));
     }
 
     /** One per line, as people write lists. */

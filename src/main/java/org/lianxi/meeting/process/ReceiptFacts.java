@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
@@ -62,6 +63,10 @@ class ReceiptFacts implements CaseFacts {
         facts.put(
                 "receiptsTable",
                 form -> receipts(form.caseNumber()).stream().map(this::row).toList());
+        facts.put("opinionsTable", form -> opinions(form.caseNumber(), itemNo -> true));
+        facts.put(
+                "itemOpinionsTable",
+                form -> opinions(form.caseNumber(), itemNo -> itemNo == Integer.parseInt(form.local("agendaItem"))));
         facts.put("silentUnitsText", form -> silent(form.caseNumber()));
         facts.put("calls", form -> circulateNotice.silentUnits(form.caseNumber()).stream()
                 .map(unit -> Map.of("unit", unit.value()))
@@ -95,6 +100,19 @@ class ReceiptFacts implements CaseFacts {
                 "who", (receipt.who() + " " + receipt.post()).strip(),
                 "ground", receipt.ground(),
                 "at", Wording.time(given.answeredAt()));
+    }
+
+    /** What units that do not come have to say on the items (clause 3.2.2h). */
+    private List<Map<String, Object>> opinions(CaseNumber number, IntPredicate items) {
+        return receipts(number).stream()
+                .map(GivenReceipt::receipt)
+                .flatMap(receipt -> receipt.opinions().entrySet().stream()
+                        .filter(opinion -> items.test(opinion.getKey()))
+                        .map(opinion -> Map.<String, Object>of(
+                                "no", opinion.getKey(),
+                                "unit", units.get(receipt.unit()).name(),
+                                "opinion", opinion.getValue())))
+                .toList();
     }
 
     private Map<String, Object> row(Attendance row) {

@@ -35,7 +35,7 @@ class ReviewPlanTask extends AnsweredTask {
             reviewPlan.agree(
                     task.caseNumber(), answers.find("opinion", "审核意见", 1000).orElse(""), actors.acting(task));
         } else {
-            reviewPlan.sendBack(task.caseNumber(), answers.text("opinion", "退回理由", 1000), actors.acting(task));
+            reviewPlan.sendBack(task.caseNumber(), answers.text("opinion", "审核意见", 1000), actors.acting(task));
         }
         task.set(PLAN_REVIEW, decision);
     }

@@ -30,16 +30,25 @@ class RecordTables implements MeetingRecords {
         jdbc.sql("delete from meeting_attendance where case_number = ?")
                 .param(meeting.value())
                 .update();
+        var place = 0;
         for (var row : sheet) {
-            jdbc.sql("insert into meeting_attendance (case_number, unit, status, who, note) values (?, ?, ?, ?, ?)")
-                    .params(meeting.value(), row.unit().value(), row.status().name(), row.who(), row.note())
+            jdbc.sql("""
+                            insert into meeting_attendance (case_number, unit, place, status, who, note)
+                            values (?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            meeting.value(),
+                            row.unit().value(),
+                            ++place,
+                            row.status().name(),
+                            row.who(),
+                            row.note())
                     .update();
         }
     }
 
     @Override
     public List<Attendance> attendance(CaseNumber meeting) {
-        return jdbc.sql("select * from meeting_attendance where case_number = ? order by unit")
+        return jdbc.sql("select * from meeting_attendance where case_number = ? order by place")
                 .param(meeting.value())
                 .query((row, index) -> new Attendance(
                         new UnitCode(row.getString("unit")),

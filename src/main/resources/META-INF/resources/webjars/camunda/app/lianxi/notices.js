@@ -12,7 +12,7 @@ const WRAPPINGS = [
 /** What the engine says in everyday work, when two people meet at one task. */
 const KNOWN = [
   [/updated by another transaction concurrently/, '该事项刚刚已由他人办理，请刷新页面后查看最新情况。'],
-  [/Cannot find task with id|task is null|Task with id \S+ does not exist/, '该任务已不存在，可能已由他人办结，请刷新任务列表。'],
+  [/Cannot find task with id|task is null|Task with id \S+ does not exist/, '该任务已不存在，可能已由他人办结。请在列表中选择其他任务。'],
   [/already claimed by/, '该任务已由他人认领，请刷新任务列表。'],
   [/^The user with id .* does not have/, '您没有办理该事项的权限。如需办理，请联系系统管理员。'],
 ];
