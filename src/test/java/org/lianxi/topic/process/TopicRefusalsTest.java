@@ -15,6 +15,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class TopicRefusalsTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Topics topics;
@@ -339,6 +343,18 @@ class TopicRefusalsTest {
     }
 
     @Test
+    void whoeverClaimsSecondIsToldWhetherTheTaskIsTakenOrDone() {
+        var number = desk.propose();
+        desk.accept(number);
+        var task = office.task(number, "userTask_reviewTopic");
+        claim("zuzhang", task);
+
+        assertThatRefused("task.already-claimed", () -> claim("fuzuzhang", task));
+        submit("zuzhang", task, Map.of("decision", "agree"));
+        assertThatRefused("task.already-done", () -> claim("fuzuzhang", task));
+    }
+
+    @Test
     void whoReadATopicBeforeSomebodyElseChangedItCannotOverwriteIt() {
         var number = desk.pooled();
         var read = topics.get(new CaseNumber(number));
@@ -382,6 +398,13 @@ class TopicRefusalsTest {
     private void submit(String person, Task task, Map<String, Object> answers) {
         office.as(person, () -> {
             forms.submitTaskForm(task.getId(), answers);
+            return person;
+        });
+    }
+
+    private void claim(String person, Task task) {
+        office.as(person, () -> {
+            tasks.claim(task.getId(), person);
             return person;
         });
     }
