@@ -37,6 +37,7 @@ class EngineConfiguration {
                 // A stored filter must not be able to run an expression on the server.
                 engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableExpressionsInAdhocQueries(false);
+                engine.setCustomHistoryLevels(List.of(new OfficeHistory()));
                 // Lists of ids are stored as JSON; serialized Java objects are not accepted.
                 engine.setDefaultSerializationFormat("application/json");
                 engine.setJavaSerializationFormatEnabled(false);

@@ -15,6 +15,13 @@ import org.lianxi.kernel.UnitCode;
 /** A user task at the moment it is created or completed, in the words of this project. */
 public final class OpenTask {
 
+    /** What the task list can show beside a task. */
+    public static final String CASE_NUMBER = "caseNumber";
+
+    public static final String UNIT_NAME = "unitName";
+
+    static final Set<String> LABELS = Set.of(CASE_NUMBER, UNIT_NAME);
+
     private final DelegateTask task;
 
     OpenTask(DelegateTask task) {
@@ -98,9 +105,10 @@ public final class OpenTask {
         task.addCandidateUser(person);
     }
 
-    /** Writes a word that the task list shows beside the task. Never personal data. */
-    public void label(String name, String value) {
-        task.setVariableLocal(name, value);
+    /** Writes what the task list shows beside the task. */
+    public void label(String caseNumber, String unitName) {
+        task.setVariableLocal(CASE_NUMBER, caseNumber);
+        task.setVariableLocal(UNIT_NAME, unitName);
     }
 
     /** The process whose model holds the task, e.g. {@code topic}. */

@@ -2,6 +2,7 @@ package org.lianxi.organization;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.lianxi.engine.OpenTask;
 
 /** Finds under which post somebody acts. */
@@ -24,4 +25,7 @@ public interface Actors {
 
     /** The user ids of those who are in the group today, e.g. {@code legal-liaison} or {@code office}. */
     List<String> inGroup(String group);
+
+    /** The same for several groups at once, in the order asked. */
+    Map<String, List<String>> inGroups(Collection<String> groups);
 }

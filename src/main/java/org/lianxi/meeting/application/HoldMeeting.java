@@ -127,9 +127,8 @@ public class HoldMeeting {
     }
 
     private static Item item(Meeting meeting, int no) {
-        return meeting.plan().items().stream()
-                .filter(item -> item.no() == no)
-                .findFirst()
+        return meeting.plan()
+                .item(no)
                 .orElseThrow(() ->
                         new Refusal("meeting.unknown-item", "会议 %s 的议程没有第 %d 项。".formatted(meeting.number(), no)));
     }

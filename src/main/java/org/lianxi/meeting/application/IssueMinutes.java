@@ -5,7 +5,10 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lianxi.document.CaseFile;
 import org.lianxi.document.Documents;
 import org.lianxi.document.NewDocument;
@@ -13,6 +16,7 @@ import org.lianxi.document.Numbers;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.meeting.domain.Attendance;
 import org.lianxi.meeting.domain.Decided;
+import org.lianxi.meeting.domain.Item;
 import org.lianxi.meeting.domain.ItemRecord;
 import org.lianxi.meeting.domain.ItemRecord.Outcome;
 import org.lianxi.meeting.domain.Meeting;
@@ -119,12 +123,13 @@ public class IssueMinutes {
     }
 
     private List<CaseNumber> concludeTopics(Meeting meeting) {
+        var recorded = recorded(meeting);
         var heard = meeting.plan().items().stream()
                 .filter(item -> item.topic().isPresent())
-                .filter(item -> outcome(meeting, item.no()) != Outcome.POSTPONED)
+                .filter(item -> of(item, recorded).outcome() != Outcome.POSTPONED)
                 .toList();
         for (var item : heard) {
-            var record = record(meeting, item.no());
+            var record = of(item, recorded);
             pool.conclude(
                     item.topic().orElseThrow(),
                     meeting.number(),
@@ -147,19 +152,19 @@ public class IssueMinutes {
                 .toList();
     }
 
-    private Outcome outcome(Meeting meeting, int itemNo) {
-        return record(meeting, itemNo).outcome();
+    private Map<Integer, ItemRecord> recorded(Meeting meeting) {
+        return records.items(meeting.number()).stream().collect(Collectors.toMap(ItemRecord::no, Function.identity()));
     }
 
-    private ItemRecord record(Meeting meeting, int itemNo) {
-        return records.find(meeting.number(), itemNo)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Item %d of meeting %s is not recorded".formatted(itemNo, meeting.number())));
+    private static ItemRecord of(Item item, Map<Integer, ItemRecord> recorded) {
+        return Optional.ofNullable(recorded.get(item.no()))
+                .orElseThrow(() -> new IllegalStateException("Item %d is not recorded".formatted(item.no())));
     }
 
     private Map<String, Object> content(Meeting meeting, Minutes minutes, LocalDateTime now) {
         var plan = meeting.plan();
         var sheet = records.attendance(meeting.number());
+        var recorded = recorded(meeting);
         var content = new LinkedHashMap<String, Object>();
         content.put("meetingTitle", settings.title());
         content.put("meetingAt", Wording.time(plan.meetingAt()));
@@ -176,8 +181,8 @@ public class IssueMinutes {
                         .map(item -> Map.of(
                                 "no", item.no(),
                                 "title", item.title(),
-                                "outcome", outcome(meeting, item.no()).title(),
-                                "decision", record(meeting, item.no()).decision()))
+                                "outcome", of(item, recorded).outcome().title(),
+                                "decision", of(item, recorded).decision()))
                         .toList());
         content.put(
                 "resolutions",

@@ -75,8 +75,8 @@ public class WriteMinutes {
                         plan.place(),
                         plan.chair().title(),
                         plan.items().size()));
-        for (var item : plan.items()) {
-            records.find(meeting.number(), item.no()).ifPresent(record -> text.append(paragraph(item, record)));
+        for (var record : records.items(meeting.number())) {
+            text.append(paragraph(plan.item(record.no()).orElseThrow(), record));
         }
         return text.toString();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 
@@ -57,6 +58,11 @@ public record Plan(
                     "回执截止时间（%s）已经过去，请另定时间。".formatted(Wording.time(receiptDeadline)));
         }
         return this;
+    }
+
+    /** The item with the number, where the agenda has it. */
+    public Optional<Item> item(int no) {
+        return items.stream().filter(item -> item.no() == no).findFirst();
     }
 
     public List<CaseNumber> topics() {

@@ -98,7 +98,7 @@ class MinutesFacts implements CaseFacts {
 
     private Item item(OpenForm form) {
         var no = Integer.parseInt(form.local("agendaItem"));
-        return meetings.get(form.caseNumber()).plan().items().get(no - 1);
+        return meetings.get(form.caseNumber()).plan().item(no).orElseThrow();
     }
 
     private String brief(PooledTopic topic) {

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.meeting.application.MeetingRecords;
 import org.lianxi.meeting.domain.Attendance;
 import org.lianxi.meeting.domain.Decided;
 import org.lianxi.meeting.domain.ItemRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Repository;
 class RecordTables implements MeetingRecords {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    RecordTables(JdbcClient jdbc) {
+    RecordTables(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     @Override
@@ -30,20 +34,17 @@ class RecordTables implements MeetingRecords {
         jdbc.sql("delete from meeting_attendance where case_number = ?")
                 .param(meeting.value())
                 .update();
-        var place = 0;
-        for (var row : sheet) {
-            jdbc.sql("""
-                            insert into meeting_attendance (case_number, unit, place, status, who, note)
-                            values (?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            meeting.value(),
-                            row.unit().value(),
-                            ++place,
-                            row.status().name(),
-                            row.who(),
-                            row.note())
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into meeting_attendance (case_number, unit, place, status, who, note) values (?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, sheet.size())
+                        .mapToObj(place -> row(meeting, place, sheet.get(place)))
+                        .toList());
+    }
+
+    private static Object[] row(CaseNumber meeting, int place, Attendance row) {
+        return new Object[] {
+            meeting.value(), row.unit().value(), place, row.status().name(), row.who(), row.note()
+        };
     }
 
     @Override

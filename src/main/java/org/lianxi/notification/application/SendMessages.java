@@ -47,12 +47,14 @@ class SendMessages implements Messages {
     @Override
     public void toUnits(Collection<UnitCode> receivers, Message message) {
         var people = new TreeSet<String>();
+        var liaisons =
+                actors.inGroups(receivers.stream().map(SendMessages::liaison).toList());
         for (var unit : receivers) {
-            var liaisons = actors.inGroup(unit + "-liaison");
-            if (liaisons.isEmpty()) {
+            var ofUnit = liaisons.getOrDefault(liaison(unit), List.of());
+            if (ofUnit.isEmpty()) {
                 put(actors.inGroup("office"), forwarded(unit, message));
             }
-            people.addAll(liaisons);
+            people.addAll(ofUnit);
         }
         put(people, message);
     }
@@ -66,6 +68,10 @@ class SendMessages implements Messages {
                 "%s目前没有在任联络员，下列消息未能送达，请办公室转告：%s".formatted(units.get(unit).name(), message.text()),
                 message.link(),
                 "%s#%s".formatted(message.key(), unit));
+    }
+
+    private static String liaison(UnitCode unit) {
+        return unit + "-liaison";
     }
 
     private void put(Collection<String> people, Message message) {

@@ -1,7 +1,9 @@
 package org.lianxi.organization.application;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.lianxi.engine.OpenTask;
@@ -55,6 +57,14 @@ class ActorsByPost implements Actors {
     @Override
     public List<String> inGroup(String group) {
         return roster.everybody().inGroup(group, roster.today());
+    }
+
+    @Override
+    public Map<String, List<String>> inGroups(Collection<String> groups) {
+        var everybody = roster.everybody();
+        var people = new LinkedHashMap<String, List<String>>();
+        groups.forEach(group -> people.put(group, everybody.inGroup(group, roster.today())));
+        return people;
     }
 
     private Optional<Actor> underOwnPost(String person, Collection<String> groups) {

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ObservedTasks implements TaskWatch {
 
-    static final String CASE_NUMBER = "caseNumber";
-    static final String UNIT_NAME = "unitName";
-
     private final Organization organization;
     private final ObjectProvider<SubstituteOffers> substituteOffers;
 
@@ -27,8 +24,7 @@ class ObservedTasks implements TaskWatch {
 
     @Override
     public void created(OpenTask task) {
-        task.label(CASE_NUMBER, task.caseLabel());
-        task.label(UNIT_NAME, unitName(task));
+        task.label(task.caseLabel(), unitName(task));
         var offered = new OfferedTask(task.id(), task.process(), null, task.candidateGroups(), task.candidatePeople());
         substituteOffers.getObject().atCreation(offered).forEach(task::offerTo);
     }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.engine.OpenTask;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,9 @@ class TaskFilters implements SmartInitializingSingleton {
         properties.put("showUndefinedVariable", false);
         properties.put(
                 "variables",
-                List.of(Map.of("name", "caseNumber", "label", "案号"), Map.of("name", "unitName", "label", "单位")));
+                List.of(
+                        Map.of("name", OpenTask.CASE_NUMBER, "label", "案号"),
+                        Map.of("name", OpenTask.UNIT_NAME, "label", "单位")));
         if (ready.view() != null) {
             properties.put("view", ready.view());
         }
