@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,11 +55,23 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** Embedded PostgreSQL comes with durability off, which tests like and figures must not have. */
     private static EmbeddedPostgres started() throws IOException {
         var durable = Boolean.getBoolean("lianxi.test.durable") ? "on" : "off";
-        return EmbeddedPostgres.builder()
+        var server = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
                 .setLocaleConfig("encoding", "UTF8")
                 .setServerConfig("fsync", durable)
                 .setServerConfig("synchronous_commit", durable)
                 .setServerConfig("full_page_writes", durable)
                 .start();
+        // After the application contexts, which would wait for a database that is gone.
+        SpringApplication.getShutdownHandlers().add(() -> stop(server));
+        return server;
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException notStopped) {
+            throw new UncheckedIOException(notStopped);
+        }
     }
 }
