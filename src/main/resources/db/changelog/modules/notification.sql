@@ -11,6 +11,6 @@ create table message (
     sent_at timestamp(6) not null,
     read_at timestamp(6),
     constraint pk_message primary key (id),
-    constraint uq_message_key unique (person, message_key)
+    constraint uq_message_key unique (person, case_number, message_key)
 );
 create index ix_message_person on message (person, id);

@@ -20,6 +20,7 @@ import org.lianxi.document.IssuedDocument;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.meeting.application.CallMeeting;
+import org.lianxi.meeting.application.ReadMeetings;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.Units;
 import org.lianxi.resolution.ResolutionRegister;
@@ -29,6 +30,7 @@ import org.lianxi.testing.TestClock;
 import org.lianxi.topic.PooledTopic;
 import org.lianxi.topic.TopicPool;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way that a meeting can take, through the forms that people fill in. */
 @LianxiTest
@@ -63,6 +65,12 @@ class MeetingProcessTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    ReadMeetings readMeetings;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RuntimeService runtime;
@@ -109,6 +117,7 @@ class MeetingProcessTest {
                         "endEvent_distributionClosed",
                         "endEvent_minutesDistributed",
                         "endEvent_meetingArchived");
+        assertThat(archived(meeting)).contains("原则同意。", "赴自治区参加会议", "会议议定了有关事项。", "acknowledgements");
         assertThat(office.isOver(topic)).isTrue();
         assertThat(office.passed(topic)).contains("endEvent_topicDecided");
         assertThat(documents.of(new CaseNumber(meeting)))
@@ -336,6 +345,75 @@ class MeetingProcessTest {
                 .hasSize(units.members().size());
         var shown = office.shown("legal-liaison", office.taskOf(meeting, "userTask_answerNotice", "legal"));
         assertThat(String.valueOf(shown.get("changesTable"))).contains("会议地点").contains("市政府五楼会议室");
+    }
+
+    @Test
+    void whatAUnitAnsweredToTheFirstNoticeStandsInTheFormOfTheSecond() {
+        var first = walk.pooledTopic("关于先上会的议题");
+        var second = walk.pooledTopic("关于后上会的议题");
+        var meeting = walk.circulated(first, second);
+        walk.answer(
+                meeting,
+                "staffing",
+                Map.of(
+                        "decision", "opinion-only",
+                        "ground", "赴外地学习",
+                        "opinions", List.of(Map.of("item", "3", "text", "原则同意。"))));
+        walk.followUp(meeting, Map.of("decision", "change", "reason", "先研究另一项"));
+        var changed = new HashMap<>(plan("leader", second, first));
+        changed.put("changeReason", "先研究另一项");
+        walk.submitPlan(meeting, changed);
+        walk.agree(meeting);
+
+        assertThat(office.shown("staffing-liaison", office.taskOf(meeting, "userTask_answerNotice", "staffing")))
+                .containsEntry("decision", "opinion-only")
+                .containsEntry("ground", "赴外地学习")
+                .extractingByKey("opinions")
+                .asString()
+                .contains("\"item\":\"2\"", "原则同意。");
+        assertThat(office.shown("legal-liaison", office.taskOf(meeting, "userTask_answerNotice", "legal")))
+                .doesNotContainKeys("decision", "opinions");
+    }
+
+    @Test
+    void unitsHearOfAChangeAtOnceAndReadTheAnnouncedPlanUntilTheNextNotice() {
+        var topic = walk.pooledTopic("关于告知变更的议题");
+        var meeting = walk.circulated(topic);
+        walk.followUp(meeting, Map.of("decision", "change", "reason", "会议室另有安排"));
+        var changed = new HashMap<>(plan("leader", topic));
+        changed.put("place", "尚未审定的会议室");
+        changed.put("changeReason", "会议室另有安排");
+        walk.submitPlan(meeting, changed);
+
+        assertThat(messagesTo("finance-liaison", meeting))
+                .anySatisfy(text -> assertThat(text).contains("将变更安排，新的通知另行印发。变更理由：会议室另有安排"));
+        assertThat(placeReadBy("finance-liaison", meeting)).isEqualTo("市政务服务中心三楼会议室");
+        assertThat(placeReadBy("office-clerk", meeting)).isEqualTo("尚未审定的会议室");
+        walk.agree(meeting);
+        assertThat(placeReadBy("finance-liaison", meeting)).isEqualTo("尚未审定的会议室");
+    }
+
+    @Test
+    void theOfficePicksTopicsByUrgencyAndWantedDate() {
+        walk.pooledTopic("关于希望日期的议题");
+
+        var shown = office.shown("office-director", office.task(walk.planned(), "userTask_prepareAgenda"));
+
+        assertThat(shown.get("poolTable")).asString().contains("平件", "2026年12月1日");
+    }
+
+    @Test
+    void theNoticeAndTheMinutesListWhatIsLeftOfEarlierResolutions() {
+        walk.distributed(walk.pooledTopic("关于留下决议的议题"));
+        clock.set(TestClock.START);
+        var meeting = walk.recorded(walk.pooledTopic("关于跟踪决议的议题"));
+
+        var notice = documents.latest(new CaseNumber(meeting), "notice").orElseThrow();
+        assertThat(written(notice)).contains("上次会议以来未销号的决议事项", "制定并联审批会商办法");
+        assertThat(office.shown("office-clerk", office.task(meeting, "userTask_editMinutes"))
+                        .get("minutesText"))
+                .asString()
+                .contains("未销号的决议事项", "制定并联审批会商办法（市法制办，");
     }
 
     @Test
@@ -604,5 +682,35 @@ class MeetingProcessTest {
                 .filter(unit -> !List.of(alreadyAnswered).contains(unit))
                 .map(unit -> Map.<String, Object>of("unit", unit, "result", "口头确认成员出席"))
                 .toList();
+    }
+
+    private List<String> messagesTo(String person, String meeting) {
+        return jdbc.sql("select message_text from message where person = ? and case_number = ?")
+                .params(person, meeting)
+                .query(String.class)
+                .list();
+    }
+
+    private String placeReadBy(String person, String meeting) {
+        return readMeetings
+                .visibleTo(person, new CaseNumber(meeting))
+                .orElseThrow()
+                .meeting()
+                .plan()
+                .place();
+    }
+
+    private String archived(String meeting) {
+        return jdbc.sql("select content from case_archive where case_number = ?")
+                .param(meeting)
+                .query(String.class)
+                .single();
+    }
+
+    private String written(IssuedDocument document) {
+        return jdbc.sql("select html from issued_document where id = ?")
+                .param(document.id())
+                .query(String.class)
+                .single();
     }
 }

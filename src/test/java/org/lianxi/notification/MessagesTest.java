@@ -41,6 +41,14 @@ class MessagesTest {
     }
 
     @Test
+    void theSameEventOfAnotherCaseIsAnotherMessage() {
+        messages.toPerson("zuzhang", message("会议通知已印发。"));
+        messages.toPerson("zuzhang", new Message(new CaseNumber("2026-HY-9901"), "第二次会议的通知已印发。", "/", key));
+
+        assertThat(texts("zuzhang")).containsExactly("会议通知已印发。", "第二次会议的通知已印发。");
+    }
+
+    @Test
     void aRepeatedMessageLeavesTheSendersTransactionAlive() {
         messages.toPerson("zuzhang", message("请审核议题。"));
 

@@ -3,6 +3,8 @@ package org.lianxi.meeting.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.meeting.domain.Meeting;
@@ -54,14 +56,30 @@ public class ArchiveMeeting {
         var number = meeting.number();
         var content = new LinkedHashMap<String, Object>();
         content.put("meeting", meeting);
-        content.put("receipts", notices.receipts(number, meeting.noticeVersion()));
+        content.put(
+                "notices",
+                IntStream.rangeClosed(1, meeting.noticeVersion())
+                        .mapToObj(version -> notice(number, version))
+                        .toList());
         content.put("attendance", records.attendance(number));
         content.put("items", records.items(number));
-        minutesBook.latest(number).ifPresent(minutes -> {
-            content.put("minutes", minutes);
-            content.put("acknowledgements", minutesBook.acknowledgements(number, minutes.version()));
-        });
+        content.put(
+                "minutes",
+                minutesBook.versions(number).stream()
+                        .map(minutes -> Map.of(
+                                "text",
+                                minutes,
+                                "acknowledgements",
+                                minutesBook.acknowledgements(number, minutes.version())))
+                        .toList());
         caseFile.archive(number, settings.title(), outcome, written(content));
+    }
+
+    private Map<String, Object> notice(CaseNumber number, int version) {
+        return Map.of(
+                "version", version,
+                "plan", notices.find(number, version).orElseThrow(),
+                "receipts", notices.receipts(number, version));
     }
 
     private String written(Object content) {

@@ -3,10 +3,6 @@ package org.lianxi.meeting.application;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.meeting.domain.Plan;
-import org.lianxi.notification.Message;
-import org.lianxi.notification.Messages;
-import org.lianxi.organization.Unit;
-import org.lianxi.organization.Units;
 import org.lianxi.topic.TopicPool;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,23 +14,16 @@ public class CancelMeeting {
 
     private final Meetings meetings;
     private final TopicPool pool;
-    private final Units units;
     private final CaseFile caseFile;
-    private final Messages messages;
+    private final InvitedUnits invited;
     private final ArchiveMeeting archiveMeeting;
 
     CancelMeeting(
-            Meetings meetings,
-            TopicPool pool,
-            Units units,
-            CaseFile caseFile,
-            Messages messages,
-            ArchiveMeeting archiveMeeting) {
+            Meetings meetings, TopicPool pool, CaseFile caseFile, InvitedUnits invited, ArchiveMeeting archiveMeeting) {
         this.meetings = meetings;
         this.pool = pool;
-        this.units = units;
         this.caseFile = caseFile;
-        this.messages = messages;
+        this.invited = invited;
         this.archiveMeeting = archiveMeeting;
     }
 
@@ -44,13 +33,10 @@ public class CancelMeeting {
                 .map(Plan::topics)
                 .ifPresent(topics -> topics.forEach(topic -> pool.giveBack(topic, number)));
         if (meeting.noticeVersion() > 0) {
-            messages.toUnits(
-                    units.members().stream().map(Unit::code).toList(),
-                    new Message(
-                            number,
-                            "会议 %s（通知 %s）已取消，议题退回议题库。".formatted(number, meeting.noticeNumber()),
-                            "/meetings/" + number,
-                            "cancelled"));
+            invited.hear(
+                    meeting,
+                    "会议 %s（通知 %s）已取消，议题退回议题库。取消理由：%s".formatted(number, meeting.noticeNumber(), meeting.changeReason()),
+                    "cancelled");
         }
         caseFile.record(number, "通知取消并退回议题", meeting.changeReason());
         archiveMeeting.cancelled(number);

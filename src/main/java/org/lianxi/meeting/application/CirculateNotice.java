@@ -23,6 +23,8 @@ import org.lianxi.notification.Messages;
 import org.lianxi.organization.Actor;
 import org.lianxi.organization.Unit;
 import org.lianxi.organization.Units;
+import org.lianxi.resolution.OpenResolution;
+import org.lianxi.resolution.ResolutionRegister;
 import org.lianxi.topic.TopicPool;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class CirculateNotice {
     private final Numbers numbers;
     private final Documents documents;
     private final TopicPool pool;
+    private final ResolutionRegister register;
     private final Units units;
     private final CaseFile caseFile;
     private final Messages messages;
@@ -49,6 +52,7 @@ public class CirculateNotice {
             Numbers numbers,
             Documents documents,
             TopicPool pool,
+            ResolutionRegister register,
             Units units,
             CaseFile caseFile,
             Messages messages,
@@ -59,6 +63,7 @@ public class CirculateNotice {
         this.numbers = numbers;
         this.documents = documents;
         this.pool = pool;
+        this.register = register;
         this.units = units;
         this.caseFile = caseFile;
         this.messages = messages;
@@ -167,6 +172,7 @@ public class CirculateNotice {
         content.put("place", plan.place());
         content.put("chair", plan.chair().title());
         content.put("items", plan.items().stream().map(this::row).toList());
+        content.put("openResolutions", register.open().stream().map(this::row).toList());
         content.put("attendees", units.members().stream().map(Unit::name).toList());
         content.put("observers", plan.observers());
         content.put("receiptDeadline", Wording.time(plan.receiptDeadline()));
@@ -188,6 +194,14 @@ public class CirculateNotice {
                 .map(topic -> units.get(pool.get(topic).proposedBy()).name())
                 .orElse("联席会议办公室");
         return Map.of("no", item.no(), "title", item.title(), "unit", proposedBy, "minutes", item.minutes());
+    }
+
+    private Map<String, Object> row(OpenResolution open) {
+        return Map.of(
+                "content", open.content(),
+                "lead", units.get(open.leadUnit()).name(),
+                "due", Wording.date(open.due()),
+                "state", open.state());
     }
 
     private static Message message(CaseNumber number, String text, String key) {

@@ -20,7 +20,6 @@ import org.lianxi.meeting.domain.ItemRecord.Outcome;
 import org.lianxi.meeting.domain.Meeting;
 import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Actor;
-import org.lianxi.organization.Unit;
 import org.lianxi.organization.Units;
 import org.lianxi.topic.TopicPool;
 import org.springframework.stereotype.Service;
@@ -37,6 +36,7 @@ public class HoldMeeting {
     private final Units units;
     private final Documents documents;
     private final CaseFile caseFile;
+    private final InvitedUnits invited;
     private final MeetingSettings settings;
     private final Clock clock;
 
@@ -47,6 +47,7 @@ public class HoldMeeting {
             Units units,
             Documents documents,
             CaseFile caseFile,
+            InvitedUnits invited,
             MeetingSettings settings,
             Clock clock) {
         this.meetings = meetings;
@@ -55,14 +56,15 @@ public class HoldMeeting {
         this.units = units;
         this.documents = documents;
         this.caseFile = caseFile;
+        this.invited = invited;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** @return whether enough units are there (本系统约定) */
     public boolean signIn(CaseNumber number, List<Attendance> rows, Actor recorder) {
-        var invited = units.members().stream().map(Unit::code).toList();
-        var sheet = Attendance.sheet(rows, invited, unit -> units.get(unit).name());
+        var sheet =
+                Attendance.sheet(rows, invited.all(), unit -> units.get(unit).name());
         var meeting = meetings.get(number).signedIn();
         meetings.save(meeting);
         records.saveAttendance(number, sheet);
@@ -93,8 +95,14 @@ public class HoldMeeting {
     }
 
     public void postpone(CaseNumber number, String reason, Actor actor) {
-        meetings.save(meetings.get(number).reopened(reason));
+        var meeting = meetings.get(number);
+        meetings.save(meeting.reopened(reason));
         caseFile.record(number, "决定是否继续开会", "改期", reason, actor);
+        invited.hear(
+                meeting,
+                "原定%s召开的会议（通知 %s）改期，新的通知另行印发。改期理由：%s"
+                        .formatted(Wording.time(meeting.plan().meetingAt()), meeting.noticeNumber(), reason),
+                "postponed:" + meeting.noticeVersion());
     }
 
     /** The numbers of the agenda's items, in order. */

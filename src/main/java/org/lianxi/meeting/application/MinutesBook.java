@@ -12,6 +12,9 @@ public interface MinutesBook {
 
     Optional<Minutes> latest(CaseNumber meeting);
 
+    /** From the first to the latest. */
+    List<Minutes> versions(CaseNumber meeting);
+
     void add(Minutes minutes);
 
     void save(Minutes minutes);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ public class PrepareMeeting {
 
     private final Meetings meetings;
     private final CaseFile caseFile;
+    private final InvitedUnits invited;
     private final Clock clock;
 
-    PrepareMeeting(Meetings meetings, CaseFile caseFile, Clock clock) {
+    PrepareMeeting(Meetings meetings, CaseFile caseFile, InvitedUnits invited, Clock clock) {
         this.meetings = meetings;
         this.caseFile = caseFile;
+        this.invited = invited;
         this.clock = clock;
     }
 
@@ -31,8 +34,14 @@ public class PrepareMeeting {
     }
 
     public void change(CaseNumber number, String reason, Actor actor) {
-        meetings.save(meetings.get(number).reopened(reason));
+        var meeting = meetings.get(number);
+        meetings.save(meeting.reopened(reason));
         caseFile.record(number, STEP, "变更", reason, actor);
+        invited.hear(
+                meeting,
+                "原定%s召开的会议（通知 %s）将变更安排，新的通知另行印发。变更理由：%s"
+                        .formatted(Wording.time(meeting.plan().meetingAt()), meeting.noticeNumber(), reason),
+                "changed:" + meeting.noticeVersion());
     }
 
     public void cancel(CaseNumber number, String reason, Actor actor) {

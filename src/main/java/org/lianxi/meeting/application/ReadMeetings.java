@@ -56,9 +56,21 @@ public class ReadMeetings {
     }
 
     public List<Meeting> visibleTo(String person) {
+        var readsAll = isIn(person, READ_ALL);
+        var readsCalled = readsAll || isIn(person, READ_CALLED);
         return meetings.all().stream()
-                .filter(meeting -> mayRead(person, meeting))
+                .filter(meeting -> readsAll || (readsCalled && meeting.noticeVersion() > 0))
+                .map(meeting -> readsAll ? meeting : announced(meeting))
                 .toList();
+    }
+
+    /** A plan that is not agreed to yet is the office's and the leaders' own (clause 3.2.2f). */
+    private Meeting announced(Meeting meeting) {
+        return meeting.isBeingChanged()
+                ? notices.find(meeting.number(), meeting.noticeVersion())
+                        .map(meeting::announcedAs)
+                        .orElse(meeting)
+                : meeting;
     }
 
     public Optional<WholeMeeting> visibleTo(String person, CaseNumber number) {
@@ -70,10 +82,6 @@ public class ReadMeetings {
 
     public boolean mayOrder(String person) {
         return isIn(person, Set.of("leader"));
-    }
-
-    private boolean mayRead(String person, Meeting meeting) {
-        return isIn(person, READ_ALL) || (meeting.noticeVersion() > 0 && isIn(person, READ_CALLED));
     }
 
     private boolean isIn(String person, Set<String> groups) {

@@ -1,5 +1,6 @@
 package org.lianxi.meeting.application;
 
+import java.util.stream.Collectors;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.meeting.domain.Item;
@@ -8,6 +9,8 @@ import org.lianxi.meeting.domain.Meeting;
 import org.lianxi.meeting.domain.Minutes;
 import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Actor;
+import org.lianxi.organization.Units;
+import org.lianxi.resolution.ResolutionRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +24,8 @@ public class WriteMinutes {
     private final Meetings meetings;
     private final MeetingRecords records;
     private final MinutesBook minutesBook;
+    private final ResolutionRegister register;
+    private final Units units;
     private final CaseFile caseFile;
     private final MeetingSettings settings;
 
@@ -28,11 +33,15 @@ public class WriteMinutes {
             Meetings meetings,
             MeetingRecords records,
             MinutesBook minutesBook,
+            ResolutionRegister register,
+            Units units,
             CaseFile caseFile,
             MeetingSettings settings) {
         this.meetings = meetings;
         this.records = records;
         this.minutesBook = minutesBook;
+        this.register = register;
+        this.units = units;
         this.caseFile = caseFile;
         this.settings = settings;
     }
@@ -76,7 +85,11 @@ public class WriteMinutes {
                         plan.chair().title(),
                         plan.items().size()));
         for (var record : records.items(meeting.number())) {
-            text.append(paragraph(plan.item(record.no()).orElseThrow(), record));
+            var item = plan.item(record.no()).orElseThrow();
+            text.append(paragraph(item, record));
+            if (item.topic().isEmpty()) {
+                text.append(openResolutions());
+            }
         }
         return text.toString();
     }
@@ -89,6 +102,24 @@ public class WriteMinutes {
                     case POSTPONED -> "会议决定暂缓审议，留待下次会议研究。";
                 };
         return "\n%s、%s\n%s%s\n".formatted(numeral(item.no()), item.title(), verb, record.decision());
+    }
+
+    /** What the first item of every agenda is about. */
+    private String openResolutions() {
+        var open = register.open();
+        return open.isEmpty()
+                ? "此前会议的决议事项已全部销号。\n"
+                : "未销号的决议事项%d项：%s。\n"
+                        .formatted(
+                                open.size(),
+                                open.stream()
+                                        .map(one -> "%s（%s，%s）"
+                                                .formatted(
+                                                        one.content(),
+                                                        units.get(one.leadUnit())
+                                                                .name(),
+                                                        one.state()))
+                                        .collect(Collectors.joining("；")));
     }
 
     private static String numeral(int no) {

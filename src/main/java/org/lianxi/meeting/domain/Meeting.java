@@ -187,6 +187,16 @@ public record Meeting(
         return with(State.CANCELLED, agreedPlan, mandate, reason);
     }
 
+    /** Whether a notice is out and another plan is being drawn up, which nobody has agreed to yet. */
+    public boolean isBeingChanged() {
+        return noticeVersion > 0 && (state == State.PLANNING || state == State.UNDER_REVIEW || state == State.AGREED);
+    }
+
+    /** The meeting as its last notice announced it. */
+    public Meeting announcedAs(Plan announced) {
+        return with(state, Optional.of(announced), mandate, changeReason);
+    }
+
     private Meeting with(State next, Optional<Plan> plan, Optional<Mandate> given, String reason) {
         return new Meeting(
                 number,

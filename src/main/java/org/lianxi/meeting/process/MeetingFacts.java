@@ -183,6 +183,8 @@ class MeetingFacts implements CaseFacts {
                 "number", topic.number().value(),
                 "title", topic.title(),
                 "kind", topic.kind(),
+                "urgency", topic.urgency(),
+                "wanted", topic.wantedDate().map(Wording::date).orElse(""),
                 "unit", units.get(topic.proposedBy()).name());
     }
 

@@ -10,6 +10,7 @@ final class MeetingProcess {
 
     static final String PROCESS = "meeting";
     static final String RHYTHM = "meeting-rhythm";
+    static final String ANSWER_NOTICE = "userTask_answerNotice";
     static final Set<String> PROCESSES = Set.of(PROCESS, "meeting-circulation", "meeting-minutes");
 
     private MeetingProcess() {}

@@ -3,9 +3,12 @@ package org.lianxi.meeting.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
@@ -19,6 +22,7 @@ import org.lianxi.meeting.application.Meetings;
 import org.lianxi.meeting.application.Notices;
 import org.lianxi.meeting.application.Notices.GivenReceipt;
 import org.lianxi.meeting.domain.Attendance;
+import org.lianxi.meeting.domain.Plan;
 import org.lianxi.meeting.domain.Receipt;
 import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Unit;
@@ -59,6 +63,7 @@ class ReceiptFacts implements CaseFacts {
     @Override
     public Map<String, Function<OpenForm, @Nullable Object>> facts() {
         var facts = new LinkedHashMap<String, Function<OpenForm, @Nullable Object>>();
+        lastAnswer(facts);
         facts.put("noticeLink", form -> link(form.caseNumber(), "notice"));
         facts.put(
                 "receiptsTable",
@@ -77,6 +82,47 @@ class ReceiptFacts implements CaseFacts {
                 .toList());
         facts.put("quorumText", form -> quorum(form.caseNumber()));
         return facts;
+    }
+
+    /** A notice in a new version asks again; what the unit answered to an earlier one stands in the form. */
+    private void lastAnswer(Map<String, Function<OpenForm, @Nullable Object>> facts) {
+        facts.put(
+                "decision", lastAnswer((form, given) -> given.receipt().answer().value()));
+        facts.put("who", lastAnswer((form, given) -> given.receipt().who()));
+        facts.put("post", lastAnswer((form, given) -> given.receipt().post()));
+        facts.put("ground", lastAnswer((form, given) -> given.receipt().ground()));
+        facts.put("opinions", lastAnswer(this::opinionsOnTodaysAgenda));
+    }
+
+    private Function<OpenForm, @Nullable Object> lastAnswer(BiFunction<OpenForm, Earlier, Object> reader) {
+        return form -> form.element().equals(MeetingProcess.ANSWER_NOTICE)
+                ? earlier(form).map(given -> reader.apply(form, given)).orElse(null)
+                : null;
+    }
+
+    /** What a unit answered to an earlier version of the notice. */
+    private record Earlier(Receipt receipt, Plan plan) {}
+
+    private Optional<Earlier> earlier(OpenForm form) {
+        var number = form.caseNumber();
+        return Stream.iterate(meetings.get(number).noticeVersion() - 1, version -> version > 0, version -> version - 1)
+                .flatMap(version -> notices.receiptOf(number, version, form.unit()).stream()
+                        .map(given -> new Earlier(
+                                given.receipt(), notices.find(number, version).orElseThrow())))
+                .findFirst();
+    }
+
+    /** An item may have another number today; opinions on topics that are gone are left out. */
+    private List<Map<String, Object>> opinionsOnTodaysAgenda(OpenForm form, Earlier given) {
+        var items = meetings.get(form.caseNumber()).plan().items();
+        return given.receipt().opinions().entrySet().stream()
+                .flatMap(opinion -> given.plan().item(opinion.getKey()).stream()
+                        .flatMap(before -> items.stream()
+                                .filter(item ->
+                                        item.topic().isPresent() && item.topic().equals(before.topic())))
+                        .map(item ->
+                                Map.<String, Object>of("item", String.valueOf(item.no()), "text", opinion.getValue())))
+                .toList();
     }
 
     private String link(CaseNumber number, String kind) {

@@ -1,5 +1,7 @@
 package org.lianxi.meeting.process;
 
+import java.time.Clock;
+import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.lianxi.meeting.application.MeetingSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,18 +24,20 @@ class RegularMeetings {
 
     /** The timer was set when the model was deployed; the property may have changed since. */
     @Bean
-    static RhythmFollowsProperty rhythmFollowsProperty(ProcessEngine engine) {
-        return new RhythmFollowsProperty(engine);
+    static RhythmFollowsProperty rhythmFollowsProperty(ProcessEngine engine, Clock clock) {
+        return new RhythmFollowsProperty(engine, clock);
     }
 
-    record RhythmFollowsProperty(ProcessEngine engine) {
+    record RhythmFollowsProperty(ProcessEngine engine, Clock clock) {
 
+        /** A meeting that fell due while the server was down is still called: its timer is left alone. */
         @EventListener(ApplicationReadyEvent.class)
         void recalculate() {
             engine.getManagementService()
                     .createJobQuery()
                     .processDefinitionKey(MeetingProcess.RHYTHM)
                     .timers()
+                    .duedateHigherThan(Date.from(clock.instant()))
                     .list()
                     .forEach(timer -> engine.getManagementService().recalculateJobDuedate(timer.getId(), false));
         }

@@ -32,6 +32,14 @@ class MinutesTables implements MinutesBook {
                 .optional();
     }
 
+    @Override
+    public List<Minutes> versions(CaseNumber meeting) {
+        return jdbc.sql("select * from meeting_minutes where case_number = ? order by version")
+                .param(meeting.value())
+                .query((row, index) -> minutes(row))
+                .list();
+    }
+
     private static Minutes minutes(ResultSet row) throws SQLException {
         var approvedHash = row.getString("approved_hash");
         return new Minutes(

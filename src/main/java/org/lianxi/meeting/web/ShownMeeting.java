@@ -17,7 +17,8 @@ record ShownMeeting(
         String observers,
         String receiptDeadline,
         String contact,
-        String mandate) {
+        String mandate,
+        String changeReason) {
 
     private static final String OPEN = "待定";
 
@@ -39,6 +40,7 @@ record ShownMeeting(
                 plan.map(Plan::contact).orElse(OPEN),
                 meeting.mandate()
                         .map(given -> "%s 于%s委托".formatted(given.givenBy(), Wording.time(given.givenAt())))
-                        .orElse(""));
+                        .orElse(""),
+                meeting.changeReason());
     }
 }

@@ -85,7 +85,7 @@ class JdbcInbox implements Inbox {
                 insert into message (person, case_number, message_text, link, message_key, sent_at)
                 select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
                     cast(? as varchar), cast(? as timestamp(6))
-                where not exists (select 1 from message where person = ? and message_key = ?)
+                where not exists (select 1 from message where person = ? and case_number = ? and message_key = ?)
                 """, people, people.size(), (row, person) -> {
             row.setString(1, person);
             row.setString(2, message.caseNumber().value());
@@ -94,7 +94,8 @@ class JdbcInbox implements Inbox {
             row.setString(5, message.key());
             row.setObject(6, sentAt);
             row.setString(7, person);
-            row.setString(8, message.key());
+            row.setString(8, message.caseNumber().value());
+            row.setString(9, message.key());
         });
     }
 

@@ -84,6 +84,8 @@ class PooledTopics implements TopicPool {
                 topic.number(),
                 text.title(),
                 text.kind().label(),
+                text.urgency().label(),
+                text.wantedDate(),
                 topic.proposedBy(),
                 text.concernedUnits(),
                 text.background(),
