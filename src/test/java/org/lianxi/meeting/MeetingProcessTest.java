@@ -403,6 +403,44 @@ class MeetingProcessTest {
     }
 
     @Test
+    void whatWasRecordedWronglyIsPutRightBeforeTheMinutesAreApproved() {
+        var topic = walk.pooledTopic("关于记录有误的议题");
+        var meeting = walk.recorded(topic);
+        var task = office.task(meeting, "userTask_editMinutes");
+        assertThat(office.shown("office-clerk", task))
+                .extractingByKey("adopted")
+                .asString()
+                .contains("制定并联审批会商办法", "\"leadUnit\":\"legal\"");
+        var revised = Map.of(
+                "minutesText", "会议议定了有关事项。",
+                "decisions",
+                        List.of(
+                                Map.of("item", "1", "decisionText", ""),
+                                Map.of("item", "2", "decisionText", "同意建立会商机制，由市编办牵头。")),
+                "adopted",
+                        List.of(Map.of(
+                                "item", "2",
+                                "content", "制定会商办法",
+                                "leadUnit", "staffing",
+                                "cooperatingUnits", List.of("legal"),
+                                "due", "2027-01-15")));
+
+        var early = new HashMap<String, Object>(revised);
+        early.put("adopted", List.of(Map.of("item", "2", "content", "某事项", "leadUnit", "legal", "due", "2026-11-01")));
+        assertThatThrownBy(() -> walk.editMinutes(meeting, early)).hasMessageContaining("早于会议日期");
+        walk.editMinutes(meeting, revised);
+        walk.approveMinutes(meeting);
+
+        assertThat(written(documents.latest(new CaseNumber(meeting), "minutes").orElseThrow()))
+                .contains("同意建立会商机制，由市编办牵头。", "制定会商办法", "2027年1月15日")
+                .doesNotContain("制定并联审批会商办法");
+        assertThat(register.open())
+                .filteredOn(open -> open.content().equals("制定会商办法"))
+                .singleElement()
+                .satisfies(open -> assertThat(open.leadUnit().value()).isEqualTo("staffing"));
+    }
+
+    @Test
     void theNoticeAndTheMinutesListWhatIsLeftOfEarlierResolutions() {
         walk.distributed(walk.pooledTopic("关于留下决议的议题"));
         clock.set(TestClock.START);

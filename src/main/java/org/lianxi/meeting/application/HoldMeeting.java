@@ -11,7 +11,6 @@ import org.lianxi.document.Documents;
 import org.lianxi.document.NewDocument;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
-import org.lianxi.kernel.UnitCode;
 import org.lianxi.meeting.domain.Attendance;
 import org.lianxi.meeting.domain.Decided;
 import org.lianxi.meeting.domain.Item;
@@ -113,16 +112,19 @@ public class HoldMeeting {
     }
 
     /** What the recorder writes about one item; the resolutions' numbers are given here. */
-    public record Resolved(String content, UnitCode leadUnit, List<UnitCode> cooperatingUnits, LocalDate due) {}
-
     public void record(
-            CaseNumber number, int itemNo, Outcome outcome, String decision, List<Resolved> resolved, Actor recorder) {
+            CaseNumber number,
+            int itemNo,
+            Outcome outcome,
+            String decision,
+            List<WantedResolution> resolutions,
+            Actor recorder) {
         var meeting = meetings.get(number);
         var item = item(meeting, itemNo);
         if (records.find(number, itemNo).isPresent()) {
             throw new Refusal("meeting.item-already-recorded", "第 %d 项议程已经记录过，不能重复记录。".formatted(itemNo));
         }
-        var kept = new ItemRecord(itemNo, outcome, decision, numbered(meeting, itemNo, resolved));
+        var kept = new ItemRecord(itemNo, outcome, decision, numbered(meeting, resolutions));
         records.add(number, kept);
         if (outcome == Outcome.POSTPONED) {
             item.topic().ifPresent(topic -> pool.giveBack(topic, number));
@@ -141,15 +143,11 @@ public class HoldMeeting {
                         new Refusal("meeting.unknown-item", "会议 %s 的议程没有第 %d 项。".formatted(meeting.number(), no)));
     }
 
-    private List<Decided> numbered(Meeting meeting, int itemNo, List<Resolved> resolved) {
+    private List<Decided> numbered(Meeting meeting, List<WantedResolution> wanted) {
         var next = records.resolutions(meeting.number()).size() + 1;
-        var day = meeting.plan().meetingAt().toLocalDate();
         var numbered = new ArrayList<Decided>();
-        for (var one : resolved) {
-            units.get(one.leadUnit);
-            one.cooperatingUnits.forEach(units::get);
-            numbered.add(new Decided(next++, itemNo, one.content, one.leadUnit, one.cooperatingUnits, one.due)
-                    .notDueBefore(day));
+        for (var one : wanted) {
+            numbered.add(one.numbered(next++, meeting, units));
         }
         return numbered;
     }

@@ -17,6 +17,9 @@ public interface MeetingRecords {
 
     void add(CaseNumber meeting, ItemRecord item);
 
+    /** The items and all resolutions of the meeting are these from now on. */
+    void replace(CaseNumber meeting, List<ItemRecord> items);
+
     Optional<ItemRecord> find(CaseNumber meeting, int itemNo);
 
     /** In the order of the agenda. */

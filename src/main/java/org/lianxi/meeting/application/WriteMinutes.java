@@ -1,8 +1,14 @@
 package org.lianxi.meeting.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
+import org.lianxi.meeting.domain.Decided;
 import org.lianxi.meeting.domain.Item;
 import org.lianxi.meeting.domain.ItemRecord;
 import org.lianxi.meeting.domain.Meeting;
@@ -54,10 +60,43 @@ public class WriteMinutes {
         }
     }
 
-    public void edit(CaseNumber number, String text, String correctionReason, Actor actor) {
+    /**
+     * What the minutes print beside their text, as the office wants it.
+     *
+     * @param decisions 议定内容 by item number; items that are left out stay as they were recorded
+     */
+    public record Tables(Map<Integer, String> decisions, List<WantedResolution> resolutions) {}
+
+    /** @param tables empty where they stay as they are; once issued they do, because the resolutions are under way */
+    public void edit(CaseNumber number, String text, Optional<Tables> tables, String correctionReason, Actor actor) {
         var edited = current(number).edited(text, correctionReason);
+        if (edited.version() == 1) {
+            tables.ifPresent(wanted -> revise(meetings.get(number), wanted));
+        }
         minutesBook.save(edited);
         caseFile.record(number, "修改会议纪要", "第 %d 版送审".formatted(edited.version()), correctionReason, actor);
+    }
+
+    private void revise(Meeting meeting, Tables wanted) {
+        var recorded = records.items(meeting.number());
+        var numbered = new ArrayList<Decided>();
+        for (var resolution : wanted.resolutions) {
+            if (recorded.stream().noneMatch(item -> item.no() == resolution.itemNo())) {
+                throw new Refusal(
+                        "meeting.unknown-item",
+                        "会议 %s 的议程没有第 %d 项，请核对决议事项所属的议程项。".formatted(meeting.number(), resolution.itemNo()));
+            }
+            numbered.add(resolution.numbered(numbered.size() + 1, meeting, units));
+        }
+        records.replace(
+                meeting.number(),
+                recorded.stream()
+                        .map(item -> item.revised(
+                                wanted.decisions.getOrDefault(item.no(), item.decision()),
+                                numbered.stream()
+                                        .filter(decided -> decided.itemNo() == item.no())
+                                        .toList()))
+                        .toList());
     }
 
     public void approve(CaseNumber number, String opinion, Actor actor) {

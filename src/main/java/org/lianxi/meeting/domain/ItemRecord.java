@@ -32,6 +32,11 @@ public record ItemRecord(int no, Outcome outcome, String decision, List<Decided>
         }
     }
 
+    /** The office puts the wording right before the minutes are issued; what became of the item stays. */
+    public ItemRecord revised(String newDecision, List<Decided> newResolutions) {
+        return new ItemRecord(no, outcome, newDecision, newResolutions);
+    }
+
     public ItemRecord {
         resolutions = List.copyOf(resolutions);
         if (outcome == Outcome.DECIDED && decision.isEmpty()) {

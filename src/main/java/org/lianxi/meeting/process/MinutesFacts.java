@@ -12,6 +12,7 @@ import org.lianxi.document.IssuedDocument;
 import org.lianxi.engine.CaseFacts;
 import org.lianxi.engine.OpenForm;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.UnitCode;
 import org.lianxi.meeting.application.DistributeMinutes;
 import org.lianxi.meeting.application.MeetingRecords;
 import org.lianxi.meeting.application.Meetings;
@@ -88,6 +89,21 @@ class MinutesFacts implements CaseFacts {
         facts.put("resolutionsTable", form -> records.resolutions(form.caseNumber()).stream()
                 .map(this::row)
                 .toList());
+        facts.put("itemOptions", form -> meetings.get(form.caseNumber()).plan().items().stream()
+                .map(item -> Map.of("label", item.no() + ". " + item.title(), "value", String.valueOf(item.no())))
+                .toList());
+        facts.put("decisions", form -> records.items(form.caseNumber()).stream()
+                .map(item -> Map.of("item", String.valueOf(item.no()), "decisionText", item.decision()))
+                .toList());
+        facts.put("adopted", form -> records.resolutions(form.caseNumber()).stream()
+                .map(MinutesFacts::fields)
+                .toList());
+        facts.put("decisionsTable", form -> records.items(form.caseNumber()).stream()
+                .map(item -> Map.of(
+                        "no", item.no(),
+                        "outcome", item.outcome().title(),
+                        "decision", item.decision()))
+                .toList());
         facts.put("acknowledgementsTable", form -> acknowledgements(form));
         facts.put("unacknowledgedText", form -> {
             var silent = distributeMinutes.silentUnits(form.caseNumber());
@@ -134,6 +150,16 @@ class MinutesFacts implements CaseFacts {
                 .map(given -> Map.of(
                         "unit", units.get(given.unit()).name(), "by", given.by(), "at", Wording.time(given.at())))
                 .toList();
+    }
+
+    private static Map<String, Object> fields(Decided decided) {
+        return Map.of(
+                "item", String.valueOf(decided.itemNo()),
+                "content", decided.content(),
+                "leadUnit", decided.leadUnit().value(),
+                "cooperatingUnits",
+                        decided.cooperatingUnits().stream().map(UnitCode::value).toList(),
+                "due", decided.due().toString());
     }
 
     private Map<String, Object> row(OpenResolution open) {

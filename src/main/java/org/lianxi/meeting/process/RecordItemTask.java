@@ -3,9 +3,7 @@ package org.lianxi.meeting.process;
 import org.lianxi.engine.AnsweredTask;
 import org.lianxi.engine.Answers;
 import org.lianxi.engine.OpenTask;
-import org.lianxi.kernel.UnitCode;
 import org.lianxi.meeting.application.HoldMeeting;
-import org.lianxi.meeting.application.HoldMeeting.Resolved;
 import org.lianxi.meeting.domain.ItemRecord.Outcome;
 import org.lianxi.organization.Actors;
 import org.springframework.stereotype.Component;
@@ -31,22 +29,15 @@ class RecordItemTask extends AnsweredTask {
 
     @Override
     protected void answered(OpenTask task, Answers answers) {
+        var itemNo = Integer.parseInt(task.local("agendaItem"));
         holdMeeting.record(
                 task.caseNumber(),
-                Integer.parseInt(task.local("agendaItem")),
+                itemNo,
                 answers.choice("outcome", "审议结果", Outcome.class),
                 answers.find("decisionText", "议定内容", 2000).orElse(""),
                 answers.rows("resolutions").stream()
-                        .map(RecordItemTask::resolved)
+                        .map(row -> ResolutionRow.read(itemNo, row))
                         .toList(),
                 actors.acting(task));
-    }
-
-    private static Resolved resolved(Answers row) {
-        return new Resolved(
-                row.text("content", "决议事项", 1000),
-                new UnitCode(row.text("leadUnit", "牵头单位")),
-                row.list("cooperatingUnits").stream().map(UnitCode::new).toList(),
-                row.date("due", "完成时限"));
     }
 }

@@ -86,6 +86,14 @@ class RecordTables implements MeetingRecords {
     }
 
     @Override
+    public void replace(CaseNumber meeting, List<ItemRecord> items) {
+        jdbc.sql("delete from meeting_resolution where case_number = ?")
+                .param(meeting.value())
+                .update();
+        items.forEach(item -> add(meeting, item));
+    }
+
+    @Override
     public Optional<ItemRecord> find(CaseNumber meeting, int itemNo) {
         return items(meeting).stream().filter(item -> item.no() == itemNo).findFirst();
     }
