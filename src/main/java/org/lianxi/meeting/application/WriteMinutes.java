@@ -147,7 +147,7 @@ public class WriteMinutes {
     private String openResolutions() {
         var open = register.open();
         return open.isEmpty()
-                ? "此前会议的决议事项已全部销号。\n"
+                ? "此前会议没有未销号的决议事项。\n"
                 : "未销号的决议事项%d项：%s。\n"
                         .formatted(
                                 open.size(),
