@@ -34,8 +34,14 @@ final class BareEngine {
                 .setProcessEngineName("bare");
         configuration.setDefaultSerializationFormat("application/json");
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
-        configuration.setBeans(
-                Map.of("nothing", (JavaDelegate) execution -> {}, "meetingRhythm", "R1/2999-12-31T00:00:00/P1D"));
+        // What a delegate of ours sets in the application, the expressions of the models find here.
+        configuration.setBeans(Map.of(
+                "nothing",
+                (JavaDelegate) execution -> {},
+                "meetingRhythm",
+                "R1/2999-12-31T00:00:00/P1D",
+                "receiptReminderAt",
+                MeetingCycle.NEVER));
         var engine = configuration.buildProcessEngine();
         var deployment = engine.getRepositoryService().createDeployment();
         try (var files = Files.list(Path.of("processes"))) {

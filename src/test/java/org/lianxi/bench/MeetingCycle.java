@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record MeetingCycle(LocalDateTime meetingAt, List<String> units) {
 
-    private static final Date NEVER = new Date(4102444800000L);
+    static final Date NEVER = new Date(4102444800000L);
 
     /** What is submitted at a task. */
     record Step(String person, Map<String, Object> answers, Map<String, Object> flags) {}
@@ -73,12 +73,7 @@ record MeetingCycle(LocalDateTime meetingAt, List<String> units) {
     }
 
     private Map<String, Object> planFlags() {
-        return Map.of(
-                "planDecision", "submit",
-                "mandateNeeded", false,
-                "memberUnits", units,
-                "receiptReminderAt", NEVER,
-                "receiptDeadline", NEVER);
+        return Map.of("planDecision", "submit", "mandateNeeded", false, "memberUnits", units, "receiptDeadline", NEVER);
     }
 
     private static Map<String, Object> minutesFlags(String topic) {

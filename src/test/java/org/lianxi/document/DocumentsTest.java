@@ -161,13 +161,14 @@ class DocumentsTest {
     }
 
     @Test
-    void leadersOfficeMembersAndLiaisonsReadAndOthersFindNothing() throws Exception {
+    void leadersOfficeAndAuditReadAndOthersFindWhatTheCapabilityOpensToThem() throws Exception {
         var sheet = documents.issue(signInSheet(1, "签到表"));
 
-        assertThat(List.of("zuzhang", "fuzuzhang", "office-clerk", "legal-member", "legal-liaison"))
+        assertThat(List.of("zuzhang", "fuzuzhang", "office-clerk", "audit-admin"))
                 .allSatisfy(reader ->
                         assertThat(answer(reader, sheet.address()).getStatus()).isEqualTo(200));
-        assertThat(List.of("legal-head", "analyst", "system-admin", "window-clerk"))
+        assertThat(List.of(
+                        "finance-liaison", "finance-member", "legal-head", "analyst", "system-admin", "window-clerk"))
                 .allSatisfy(reader ->
                         assertThat(answer(reader, sheet.address()).getStatus()).isEqualTo(404));
         assertThat(answer("zuzhang", "/documents/999999999").getStatus()).isEqualTo(404);

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxi.document.Documents;
+import org.lianxi.kernel.CaseNumber;
 import org.lianxi.organization.Units;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
@@ -29,6 +31,9 @@ class MeetingPagesTest {
 
     @Autowired
     WebApplicationContext context;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Office office;
@@ -64,6 +69,17 @@ class MeetingPagesTest {
         web.perform(get("/meetings/" + circulated).with(user("office-clerk")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("办理记录")));
+    }
+
+    @Test
+    void theNoticeIsReadByTheUnitsItGoesTo() throws Exception {
+        var meeting = new CaseNumber(walk.circulated(walk.pooledTopic("关于阅读通知的议题")));
+        var notice = documents.latest(meeting, "notice").orElseThrow().address();
+
+        web.perform(get(notice).with(user("finance-liaison"))).andExpect(status().isOk());
+        web.perform(get(notice).with(user("finance-member"))).andExpect(status().isOk());
+        web.perform(get(notice).with(user("window-clerk"))).andExpect(status().isNotFound());
+        web.perform(get(notice).with(user("analyst"))).andExpect(status().isNotFound());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianxi.meeting.MeetingWalk.plan;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.meeting.application.CallMeeting;
 import org.lianxi.meeting.application.ReadMeetings;
+import org.lianxi.meeting.application.ReviewPlan;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.Units;
 import org.lianxi.resolution.ResolutionRegister;
@@ -68,6 +70,9 @@ class MeetingProcessTest {
 
     @Autowired
     ReadMeetings readMeetings;
+
+    @Autowired
+    ReviewPlan reviewPlan;
 
     @Autowired
     JdbcClient jdbc;
@@ -265,6 +270,54 @@ class MeetingProcessTest {
 
         assertThat(office.task(meeting, "userTask_followReceipts")).isNotNull();
         assertThat(caseFile.asText(new CaseNumber(meeting))).contains("委托副组长主持");
+    }
+
+    @Test
+    void whoeverStandsInForTheLeaderCannotSayWhoChairs() {
+        var meeting = walk.planned();
+        walk.submitPlan(meeting, plan("deputy", walk.pooledTopic("关于代办委托的议题")));
+        walk.agree(meeting);
+        var number = new CaseNumber(meeting);
+
+        assertThatThrownBy(() -> reviewPlan.mandateDeputy(number, "", actors.of("fuzuzhang")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("须由组长本人决定");
+        assertThatThrownBy(() -> reviewPlan.chairOneself(number, "", actors.of("fuzuzhang")))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(office.tasks(meeting, "userTask_grantMandate")).hasSize(1);
+    }
+
+    @Test
+    void aMandateEndsWhereTheLeaderIsToChairAfterAll() {
+        var topic = walk.pooledTopic("关于收回委托的议题");
+        var meeting = walk.planned();
+        walk.submitPlan(meeting, plan("deputy", topic));
+        walk.agree(meeting);
+        office.submit("zuzhang", office.task(meeting, "userTask_grantMandate"), Map.of("decision", "mandate"));
+        office.runServices(meeting);
+        walk.followUp(meeting, Map.of("decision", "change", "reason", "组长返回"));
+        var changed = new HashMap<>(plan("leader", topic));
+        changed.put("changeReason", "组长返回");
+        walk.submitPlan(meeting, changed);
+
+        assertThat(readMeetings
+                        .visibleTo("office-clerk", new CaseNumber(meeting))
+                        .orElseThrow()
+                        .meeting()
+                        .mandate())
+                .isEmpty();
+    }
+
+    @Test
+    void theReminderIsReckonedFromTheDayTheNoticeGoesOut() {
+        var meeting = walk.planned();
+        walk.submitPlan(meeting, plan("leader", walk.pooledTopic("关于迟审方案的议题")));
+        clock.set(MeetingWalk.RECEIPT_DEADLINE.minusHours(4));
+        walk.agree(meeting);
+
+        assertThat(office.timerDue(meeting, "event_receiptReminderDue"))
+                .isEqualTo(Timestamp.valueOf(MeetingWalk.RECEIPT_DEADLINE.minusHours(2)));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxi.document.Documents;
+import org.lianxi.kernel.CaseNumber;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
@@ -26,6 +28,9 @@ class ResolutionPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     ResolutionRegister register;
@@ -97,6 +102,24 @@ class ResolutionPagesTest {
 
         assertThat(page)
                 .contains("制定并联审批办法", "已提出修改意见", "须再次征求意见", "黄色督办单", "市政联督〔2026〕", "tag warn", "待审批的延期", "交办决议事项");
+    }
+
+    @Test
+    void aSupervisionNoticeIsReadByWhomItsResolutionIsOpenTo() throws Exception {
+        var number = desk.assigned();
+        clock.set(ResolutionDesk.DUE.atTime(23, 59, 59));
+        office.fireTimer(number, "event_overdue");
+        var notice = documents
+                .latest(new CaseNumber(number), "supervision-notice")
+                .orElseThrow()
+                .address();
+
+        for (var reader : new String[] {"zuzhang", "office-clerk", "legal-liaison", "legal-head", "finance-liaison"}) {
+            assertThat(response(reader, notice).getStatus()).as(reader).isEqualTo(200);
+        }
+        for (var reader : new String[] {"personnel-liaison", "investment-member", "system-admin"}) {
+            assertThat(response(reader, notice).getStatus()).as(reader).isEqualTo(404);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ public class ReadDocument {
 
     /** @return empty where there is none, or the person may not know of it */
     public Optional<IssuedPage> by(String person, long id) {
-        return readers.mayReadDocuments(person) ? pages.page(id) : Optional.empty();
+        return pages.page(id)
+                .filter(page -> readers.mayReadDocuments(person, page.document().caseNumber()));
     }
 }

@@ -71,8 +71,12 @@ public class CirculateNotice {
         this.clock = clock;
     }
 
-    /** Issues the notice; from the second version on with the differences, and all units are asked again. */
-    public void issue(CaseNumber number) {
+    /**
+     * Issues the notice; from the second version on with the differences, and all units are asked again.
+     *
+     * @return when silent units are reminded
+     */
+    public LocalDateTime issue(CaseNumber number) {
         var now = LocalDateTime.now(clock);
         var before = meetings.get(number);
         var officialNumber = before.noticeNumber().isEmpty() ? nextNumber(now.getYear()) : before.noticeNumber();
@@ -98,6 +102,7 @@ public class CirculateNotice {
                                                 Wording.time(meeting.plan().receiptDeadline()))
                                 : "会议安排有变更，通知 %s 第 %d 版已印发，请重新答复。".formatted(officialNumber, meeting.noticeVersion()),
                         "notice:" + meeting.noticeVersion()));
+        return meeting.plan().reminderAt(now, settings.receiptReminder());
     }
 
     /** A unit answers the notice, once per version. */

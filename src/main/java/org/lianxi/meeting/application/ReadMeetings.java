@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lianxi.document.CaseEntry;
 import org.lianxi.document.CaseFile;
+import org.lianxi.document.CaseReaders;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.kernel.CaseNumber;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class ReadMeetings {
+public class ReadMeetings implements CaseReaders {
 
     private static final Set<String> READ_ALL = Set.of("leader", "deputy-leader", "office");
     private static final Set<String> READ_CALLED = Set.of("member", "liaison");
@@ -78,6 +79,11 @@ public class ReadMeetings {
                 .filter(meeting -> meeting.number().equals(number))
                 .findFirst()
                 .map(meeting -> whole(meeting, isIn(person, READ_ALL)));
+    }
+
+    @Override
+    public boolean mayRead(String person, CaseNumber number) {
+        return visibleTo(person).stream().anyMatch(meeting -> meeting.number().equals(number));
     }
 
     public boolean mayOrder(String person) {

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
 import org.lianxi.meeting.domain.Mandate;
 import org.lianxi.meeting.domain.Meeting;
 import org.lianxi.organization.Actor;
+import org.lianxi.organization.Actors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +19,13 @@ public class ReviewPlan {
 
     private final Meetings meetings;
     private final CaseFile caseFile;
+    private final Actors actors;
     private final Clock clock;
 
-    ReviewPlan(Meetings meetings, CaseFile caseFile, Clock clock) {
+    ReviewPlan(Meetings meetings, CaseFile caseFile, Actors actors, Clock clock) {
         this.meetings = meetings;
         this.caseFile = caseFile;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -38,13 +42,22 @@ public class ReviewPlan {
     }
 
     public void mandateDeputy(CaseNumber number, String text, Actor leader) {
+        onlyTheLeaderHimself(leader);
         var mandate = new Mandate(leader.signature(), LocalDateTime.now(clock), text);
         meetings.save(meetings.get(number).mandated(mandate));
         caseFile.record(number, "委托副组长主持", "委托", text, leader);
     }
 
     public void chairOneself(CaseNumber number, String text, Actor leader) {
+        onlyTheLeaderHimself(leader);
         meetings.save(meetings.get(number).chairedByLeader());
         caseFile.record(number, "委托副组长主持", "自行主持", text, leader);
+    }
+
+    /** A substitute may do much in the leader's place, but not say who chairs (clause 3.2.2a). */
+    private void onlyTheLeaderHimself(Actor actor) {
+        if (!actors.inGroup("leader").contains(actor.person())) {
+            throw new Refusal("meeting.only-leader-mandates", "由谁主持会议须由组长本人决定，代理人不能代办。请提请组长本人办理。");
+        }
     }
 }

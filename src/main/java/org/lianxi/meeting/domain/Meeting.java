@@ -95,7 +95,8 @@ public record Meeting(
         if (noticeVersion > 0 && reason.isEmpty()) {
             throw new Refusal("meeting.change-without-reason", "会议通知已经印发，变更会议须填写“变更说明”。");
         }
-        return with(State.UNDER_REVIEW, Optional.of(plan.checkedAt(now)), mandate, reason);
+        var chairMandate = plan.chair() == Chair.DEPUTY ? mandate : Optional.<Mandate>empty();
+        return with(State.UNDER_REVIEW, Optional.of(plan.checkedAt(now)), chairMandate, reason);
     }
 
     /** Content and time are agreed to (clause 3.2.2f). */

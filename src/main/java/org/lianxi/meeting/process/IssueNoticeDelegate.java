@@ -1,7 +1,10 @@
 package org.lianxi.meeting.process;
 
+import static org.lianxi.meeting.process.MeetingProcess.Variables.RECEIPT_REMINDER_AT;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.lianxi.engine.ProcessVariable;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.meeting.application.CirculateNotice;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ class IssueNoticeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        circulateNotice.issue(new CaseNumber(execution.getProcessBusinessKey()));
+        var reminderAt = circulateNotice.issue(new CaseNumber(execution.getProcessBusinessKey()));
+        ProcessVariable.on(execution, RECEIPT_REMINDER_AT, reminderAt);
     }
 }

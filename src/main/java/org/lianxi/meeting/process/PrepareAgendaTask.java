@@ -4,16 +4,12 @@ import static org.lianxi.meeting.process.MeetingProcess.Variables.MANDATE_NEEDED
 import static org.lianxi.meeting.process.MeetingProcess.Variables.MEMBER_UNITS;
 import static org.lianxi.meeting.process.MeetingProcess.Variables.PLAN_DECISION;
 import static org.lianxi.meeting.process.MeetingProcess.Variables.RECEIPT_DEADLINE;
-import static org.lianxi.meeting.process.MeetingProcess.Variables.RECEIPT_REMINDER_AT;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.lianxi.engine.AnsweredTask;
 import org.lianxi.engine.Answers;
 import org.lianxi.engine.OpenTask;
 import org.lianxi.kernel.CaseNumber;
-import org.lianxi.meeting.application.MeetingSettings;
 import org.lianxi.meeting.application.PlanMeeting;
 import org.lianxi.meeting.application.PlanMeeting.Draft;
 import org.lianxi.meeting.application.PlanMeeting.Wanted;
@@ -27,25 +23,15 @@ import org.springframework.stereotype.Component;
 class PrepareAgendaTask extends AnsweredTask {
 
     private final PlanMeeting planMeeting;
-    private final MeetingSettings settings;
     private final Units units;
     private final Actors actors;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    PrepareAgendaTask(
-            PlanMeeting planMeeting,
-            MeetingSettings settings,
-            Units units,
-            Actors actors,
-            Deadlines deadlines,
-            Clock clock) {
+    PrepareAgendaTask(PlanMeeting planMeeting, Units units, Actors actors, Deadlines deadlines) {
         this.planMeeting = planMeeting;
-        this.settings = settings;
         this.units = units;
         this.actors = actors;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -71,7 +57,6 @@ class PrepareAgendaTask extends AnsweredTask {
                 MEMBER_UNITS,
                 units.members().stream().map(unit -> unit.code().value()).toList());
         task.set(RECEIPT_DEADLINE, planned.plan().receiptDeadline());
-        task.set(RECEIPT_REMINDER_AT, planned.plan().reminderAt(LocalDateTime.now(clock), settings.receiptReminder()));
     }
 
     private static Draft draft(Answers answers) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lianxi.document.CaseEntry;
 import org.lianxi.document.CaseFile;
+import org.lianxi.document.CaseReaders;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.People;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class ReadResolutions {
+public class ReadResolutions implements CaseReaders {
 
     private static final Set<String> READ_ALL = Set.of(
             "leader",
@@ -57,16 +58,23 @@ public class ReadResolutions {
 
     /** The resolution with all that happened; empty where there is none, or none that the person may read. */
     public Optional<WholeCase> visibleTo(String person, CaseNumber number) {
-        var groups = people.groupsOf(person);
-        return resolutions
-                .find(number)
-                .filter(resolution -> readsAll(groups) || resolution.concerns(unitsOf(groups)))
+        return readable(person, number)
                 .map(resolution -> new WholeCase(
                         resolution,
                         journal.reports(number),
                         journal.cooperation(number),
                         journal.lights(number),
                         caseFile.entries(number)));
+    }
+
+    @Override
+    public boolean mayRead(String person, CaseNumber number) {
+        return readable(person, number).isPresent();
+    }
+
+    private Optional<Resolution> readable(String person, CaseNumber number) {
+        var groups = people.groupsOf(person);
+        return resolutions.find(number).filter(resolution -> readsAll(groups) || resolution.concerns(unitsOf(groups)));
     }
 
     private static boolean readsAll(List<String> groups) {
