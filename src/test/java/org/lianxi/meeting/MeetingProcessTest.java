@@ -647,6 +647,10 @@ class MeetingProcessTest {
         office.fireTimer(meeting, "event_acknowledgementReminderDue");
         clock.advance(Duration.ofDays(8));
         office.fireTimer(meeting, "event_acknowledgementPeriodEnded");
+        assertThat(office.tasks(meeting, "userTask_acknowledgeMinutes")).isEmpty();
+        assertThat(office.isOver(meeting)).as("the office has yet to close it").isFalse();
+        office.submit("office-clerk", office.task(meeting, "userTask_followMinutes"), Map.of("decision", "close"));
+        office.runServices(meeting);
 
         assertThat(office.isOver(meeting)).isTrue();
         assertThat(office.passed(meeting))
