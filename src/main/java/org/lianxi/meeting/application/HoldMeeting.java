@@ -71,7 +71,7 @@ public class HoldMeeting {
         caseFile.record(
                 number,
                 "会议签到",
-                enough ? "到会过半" : "到会不足",
+                enough ? "达到开会条件" : "未达到开会条件",
                 String.join(
                         "；",
                         sheet.stream()

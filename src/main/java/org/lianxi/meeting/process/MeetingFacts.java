@@ -66,6 +66,7 @@ class MeetingFacts implements CaseFacts {
         var facts = new LinkedHashMap<String, Function<OpenForm, @Nullable Object>>();
         facts.put("caseNumber", form -> form.caseNumber().value());
         facts.put("meetingTitle", form -> settings.title());
+        facts.put("quorumPercent", form -> settings.quorumPercent());
         facts.put("originText", form -> origin(meeting(form)));
         facts.put("purpose", form -> meeting(form).purpose());
         facts.put("record", form -> new Markdown(caseFile.asText(form.caseNumber())));

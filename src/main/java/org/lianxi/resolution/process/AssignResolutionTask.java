@@ -55,7 +55,7 @@ class AssignResolutionTask extends AnsweredTask {
                         .toList(),
                 answers.date("dueDate", "办理期限"),
                 answers.find("instruction", "办理要求", 4000).orElse(""),
-                answers.find("correctionReason", "调整理由", 2000));
+                answers.find("correctionReason", "调整理由", 4000));
         var assigned = assignResolution.of(task.caseNumber(), assignment, actors.acting(task));
         task.set(Variables.LEAD_UNIT, assigned.leadUnit().value());
         task.set(
