@@ -42,6 +42,7 @@ public class CirculateNotice {
     private final ResolutionRegister register;
     private final Units units;
     private final CaseFile caseFile;
+    private final InvitedUnits invited;
     private final Messages messages;
     private final MeetingSettings settings;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class CirculateNotice {
             ResolutionRegister register,
             Units units,
             CaseFile caseFile,
+            InvitedUnits invited,
             Messages messages,
             MeetingSettings settings,
             Clock clock) {
@@ -66,6 +68,7 @@ public class CirculateNotice {
         this.register = register;
         this.units = units;
         this.caseFile = caseFile;
+        this.invited = invited;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -92,7 +95,7 @@ public class CirculateNotice {
                 content(meeting, now.toLocalDate())));
         caseFile.record(number, "编号印发会议通知", "%s（第 %d 版）已印发各成员单位。".formatted(officialNumber, meeting.noticeVersion()));
         messages.toUnits(
-                invited(),
+                invited.all(),
                 message(
                         number,
                         meeting.noticeVersion() == 1
@@ -109,7 +112,7 @@ public class CirculateNotice {
     public void answer(CaseNumber number, Receipt receipt, Actor actor) {
         var meeting = meetings.get(number);
         var unit = units.get(receipt.unit());
-        if (!invited().contains(unit.code())) {
+        if (!invited.all().contains(unit.code())) {
             throw new Refusal("meeting.unit-not-invited", "%s不在会议 %s 的参会单位之列，不能答复通知。".formatted(unit.name(), number));
         }
         if (notices.receiptOf(number, meeting.noticeVersion(), unit.code()).isPresent()) {
@@ -143,7 +146,7 @@ public class CirculateNotice {
         var called = calls.stream().map(PhoneCall::unit).toList();
         for (var call : calls) {
             var unit = units.get(call.unit);
-            if (!invited().contains(unit.code())) {
+            if (!invited.all().contains(unit.code())) {
                 throw new Refusal("meeting.unit-not-invited", "%s不在会议 %s 的参会单位之列。".formatted(unit.name(), number));
             }
             caseFile.record(number, "电话催询未答复单位", unit.name() + "：" + call.result, call.note, actor);
@@ -158,11 +161,7 @@ public class CirculateNotice {
         var answered = notices.receipts(number, meetings.get(number).noticeVersion()).stream()
                 .map(given -> given.receipt().unit())
                 .toList();
-        return invited().stream().filter(unit -> !answered.contains(unit)).toList();
-    }
-
-    private List<UnitCode> invited() {
-        return units.members().stream().map(Unit::code).toList();
+        return invited.without(answered);
     }
 
     private String nextNumber(int year) {

@@ -11,7 +11,6 @@ import org.lianxi.meeting.domain.Minutes;
 import org.lianxi.notification.Message;
 import org.lianxi.notification.Messages;
 import org.lianxi.organization.Actor;
-import org.lianxi.organization.Unit;
 import org.lianxi.organization.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +22,21 @@ public class DistributeMinutes {
 
     private final MinutesBook minutesBook;
     private final Units units;
+    private final InvitedUnits invited;
     private final CaseFile caseFile;
     private final Messages messages;
     private final Clock clock;
 
-    DistributeMinutes(MinutesBook minutesBook, Units units, CaseFile caseFile, Messages messages, Clock clock) {
+    DistributeMinutes(
+            MinutesBook minutesBook,
+            Units units,
+            InvitedUnits invited,
+            CaseFile caseFile,
+            Messages messages,
+            Clock clock) {
         this.minutesBook = minutesBook;
         this.units = units;
+        this.invited = invited;
         this.caseFile = caseFile;
         this.messages = messages;
         this.clock = clock;
@@ -79,8 +86,9 @@ public class DistributeMinutes {
     }
 
     public void close(CaseNumber number, Actor actor) {
-        listSilentUnits(number);
-        caseFile.record(number, "跟进纪要签收", "办结", "", actor);
+        var silent = silentUnits(number);
+        caseFile.record(
+                number, "跟进纪要签收", "办结", silent.isEmpty() ? "" : "不再等待未签收单位：%s。".formatted(units.names(silent)), actor);
     }
 
     /** Issued minutes are never edited in place: the correction is a new version with its reason. */
@@ -93,10 +101,7 @@ public class DistributeMinutes {
         var acknowledged = minutesBook.acknowledgements(number, minutes(number).version()).stream()
                 .map(MinutesBook.Acknowledgement::unit)
                 .toList();
-        return units.members().stream()
-                .map(Unit::code)
-                .filter(unit -> !acknowledged.contains(unit))
-                .toList();
+        return invited.without(acknowledged);
     }
 
     private Minutes minutes(CaseNumber number) {

@@ -1,5 +1,6 @@
 package org.lianxi.meeting.application;
 
+import java.util.Collection;
 import java.util.List;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.meeting.domain.Meeting;
@@ -23,6 +24,11 @@ class InvitedUnits {
 
     List<UnitCode> all() {
         return units.members().stream().map(Unit::code).toList();
+    }
+
+    /** The units that are not among those who answered. */
+    List<UnitCode> without(Collection<UnitCode> answered) {
+        return all().stream().filter(unit -> !answered.contains(unit)).toList();
     }
 
     /** @param event of this meeting; told once, however often it is repeated */

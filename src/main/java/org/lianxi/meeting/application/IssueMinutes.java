@@ -22,9 +22,6 @@ import org.lianxi.meeting.domain.ItemRecord.Outcome;
 import org.lianxi.meeting.domain.Meeting;
 import org.lianxi.meeting.domain.Minutes;
 import org.lianxi.meeting.domain.Wording;
-import org.lianxi.notification.Message;
-import org.lianxi.notification.Messages;
-import org.lianxi.organization.Unit;
 import org.lianxi.organization.Units;
 import org.lianxi.resolution.AdoptedResolution;
 import org.lianxi.resolution.ResolutionRegister;
@@ -46,7 +43,7 @@ public class IssueMinutes {
     private final ResolutionRegister register;
     private final Units units;
     private final CaseFile caseFile;
-    private final Messages messages;
+    private final InvitedUnits invited;
     private final MeetingSettings settings;
     private final Clock clock;
 
@@ -60,7 +57,7 @@ public class IssueMinutes {
             ResolutionRegister register,
             Units units,
             CaseFile caseFile,
-            Messages messages,
+            InvitedUnits invited,
             MeetingSettings settings,
             Clock clock) {
         this.meetings = meetings;
@@ -72,7 +69,7 @@ public class IssueMinutes {
         this.register = register;
         this.units = units;
         this.caseFile = caseFile;
-        this.messages = messages;
+        this.invited = invited;
         this.settings = settings;
         this.clock = clock;
     }
@@ -99,13 +96,7 @@ public class IssueMinutes {
                 minutes.version(),
                 content(meeting, minutes, now)));
         caseFile.record(number, "编号印发会议纪要", "会议纪要%s（第 %d 版）已印发各成员单位。".formatted(minutes.number(), minutes.version()));
-        messages.toUnits(
-                units.members().stream().map(Unit::code).toList(),
-                new Message(
-                        number,
-                        "会议纪要%s已印发，请在待办中签收。".formatted(minutes.number()),
-                        "/meetings/" + number,
-                        "minutes:" + minutes.version()));
+        invited.hear(meeting, "会议纪要%s已印发，请在待办中签收。".formatted(minutes.number()), "minutes:" + minutes.version());
         var first = minutes.version() == 1;
         return new Issue(
                 first ? concludeTopics(meeting) : List.of(),

@@ -16,8 +16,6 @@ import org.lianxi.notification.Message;
 import org.lianxi.notification.Messages;
 import org.lianxi.organization.Absences;
 import org.lianxi.organization.Actor;
-import org.lianxi.organization.Unit;
-import org.lianxi.organization.Units;
 import org.lianxi.topic.TopicPool;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +29,7 @@ public class PlanMeeting {
 
     private final Meetings meetings;
     private final TopicPool pool;
-    private final Units units;
+    private final InvitedUnits invited;
     private final Absences absences;
     private final CaseFile caseFile;
     private final Messages messages;
@@ -40,14 +38,14 @@ public class PlanMeeting {
     PlanMeeting(
             Meetings meetings,
             TopicPool pool,
-            Units units,
+            InvitedUnits invited,
             Absences absences,
             CaseFile caseFile,
             Messages messages,
             Clock clock) {
         this.meetings = meetings;
         this.pool = pool;
-        this.units = units;
+        this.invited = invited;
         this.absences = absences;
         this.caseFile = caseFile;
         this.messages = messages;
@@ -120,8 +118,7 @@ public class PlanMeeting {
     }
 
     private void warnOfAbsences(CaseNumber number, Plan plan, Actor actor) {
-        var invited = units.members().stream().map(Unit::code).toList();
-        for (var absence : absences.on(plan.receiptDeadline().toLocalDate(), invited)) {
+        for (var absence : absences.on(plan.receiptDeadline().toLocalDate(), invited.all())) {
             messages.toPerson(
                     actor.person(),
                     new Message(

@@ -50,7 +50,6 @@ export default {
     'plugins/chinese-filters.js',
     'plugins/due-first.js',
     'plugins/form-errors.js',
-    'plugins/start-form-values.js',
     'plugins/task-dates.js'
   ],
 
