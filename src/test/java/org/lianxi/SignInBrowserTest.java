@@ -3,13 +3,15 @@ package org.lianxi;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import org.junit.jupiter.api.AfterEach;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lianxi.testing.BrowserTest;
-import org.lianxi.testing.Chromium;
+import org.lianxi.testing.Desks;
+import org.lianxi.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BrowserTest
@@ -18,50 +20,43 @@ class SignInBrowserTest {
     @LocalServerPort
     int port;
 
-    Playwright playwright;
-    Page page;
+    @Autowired
+    TestClock clock;
+
+    @RegisterExtension
+    final Desks desks = new Desks(() -> port);
 
     @BeforeEach
-    void openABrowser() {
-        playwright = Chromium.playwright();
-        page = Chromium.launch(playwright).newPage();
-    }
-
-    @AfterEach
-    void closeIt() {
-        playwright.close();
+    void itIsAnOrdinaryTuesday() {
+        clock.set(TestClock.START);
     }
 
     @Test
     void oneSignInOpensTheHomePageAndTheTasklist() {
-        signIn("office-clerk", BrowserTest.PASSWORD);
-        assertThat(page.locator("h1")).containsText("联席会议办公室工作人员");
+        var desk = desks.of("office-clerk");
 
-        page.navigate(address("/camunda/app/tasklist/"));
-        // Camunda's loader gives up after seven seconds; a cold server may need longer for the first time.
-        page.reload();
-
-        assertThat(page.getByText("我的待办").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(desk.visit("/").locator("h1")).containsText("联席会议办公室工作人员");
+        assertThat(desk.tasklist().locator("body")).containsText("全部（办公室）");
     }
 
     @Test
     void aWrongPasswordLeadsBackToTheSignInPage() {
-        signIn("office-clerk", "not-the-password");
+        var page = desks.of("office-clerk").page();
+        page.navigate("http://127.0.0.1:%d/login".formatted(port));
+        page.getByLabel("用户名").fill("office-clerk");
+        page.getByLabel("密码").fill("not-the-password");
+        page.getByText("登录", new Page.GetByTextOptions().setExact(true)).last().click();
 
-        assertThat(page).hasURL(address("/login?error"));
+        assertThat(page).hasURL(Pattern.compile("/login\\?error$"));
     }
 
-    private void signIn(String person, String password) {
-        page.navigate(address("/"));
-        page.locator("input[name=username]").fill(person);
-        page.locator("input[name=password]").fill(password);
-        page.locator("main button[type=submit], form button[type=submit]")
-                .first()
+    @Test
+    void thePasswordIsChangedOnOurPageFromCamundasToo() {
+        var page = desks.of("staffing-liaison").visit("/camunda/app/welcome/");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("修改密码"))
                 .click();
-    }
 
-    private String address(String path) {
-        return "http://127.0.0.1:" + port + path;
+        assertThat(page).hasURL(Pattern.compile("/password$"));
     }
 }

@@ -14,6 +14,7 @@ const KNOWN = [
   [/updated by another transaction concurrently/, '该事项刚刚已由他人办理，请刷新页面后查看最新情况。'],
   [/Cannot find task with id|task is null|Task with id \S+ does not exist/, '该任务已不存在，可能已由他人办结。请在列表中选择其他任务。'],
   [/already claimed by/, '该任务已由他人认领，请刷新任务列表。'],
+  [/Identity service implementation is read-only/, '人员、岗位和密码不在这里修改：密码请在首页“修改密码”修改，人员和岗位由系统管理员在“组织”“账号”页面办理。'],
   [/^The user with id .* does not have/, '您没有办理该事项的权限。如需办理，请联系系统管理员。'],
 ];
 
@@ -53,7 +54,11 @@ window.angular.module('cam.commons.util').config([
       '$delegate',
       '$injector',
       (notifications, $injector) => {
-        const { addError } = notifications;
+        const { addError, addMessage } = notifications;
+        notifications.addMessage = function (notice) {
+          const known = KNOWN.find(([pattern]) => pattern.test(notice.message));
+          return addMessage.call(this, known ? Object.assign(notice, { status: known[1], message: '' }) : notice);
+        };
         notifications.addError = function (notice) {
           const $translate = $injector.get('$translate');
           const isForm = FORM_ERRORS.some((key) => notice.status === $translate.instant(key));

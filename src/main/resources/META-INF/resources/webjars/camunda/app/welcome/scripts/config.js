@@ -45,7 +45,8 @@ export default {
     '../lianxi/notices.js',
     '../lianxi/header.js',
     '../lianxi/dates.js',
-    '../lianxi/diagrams.js'
+    '../lianxi/diagrams.js',
+    'plugins/own-password.js'
   ],
 
   // no request to Camunda's own welcome page
