@@ -72,6 +72,22 @@ class MeetingPagesTest {
     }
 
     @Test
+    void whatWasDecidedIsReadByTheUnitsOnceTheMinutesAreApproved() throws Exception {
+        var meeting = walk.recorded(walk.pooledTopic("关于未审定的议题"));
+        var decision = containsString("同意建立并联审批会商机制。");
+        web.perform(get("/meetings/" + meeting).with(user("office-clerk")))
+                .andExpect(content().string(decision));
+        web.perform(get("/meetings/" + meeting).with(user("finance-liaison")))
+                .andExpect(content().string(not(decision)));
+
+        walk.editMinutes(meeting, Map.of("minutesText", "会议议定了有关事项。"));
+        walk.approveMinutes(meeting);
+
+        web.perform(get("/meetings/" + meeting).with(user("finance-liaison")))
+                .andExpect(content().string(decision));
+    }
+
+    @Test
     void theNoticeIsReadByTheUnitsItGoesTo() throws Exception {
         var meeting = new CaseNumber(walk.circulated(walk.pooledTopic("关于阅读通知的议题")));
         var notice = documents.latest(meeting, "notice").orElseThrow().address();

@@ -3,6 +3,7 @@ package org.lianxi.meeting.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lianxi.document.CaseEntry;
 import org.lianxi.document.CaseFile;
 import org.lianxi.document.CaseReaders;
@@ -57,12 +58,16 @@ public class ReadMeetings implements CaseReaders {
     }
 
     public List<Meeting> visibleTo(String person) {
-        var readsAll = isIn(person, READ_ALL);
-        var readsCalled = readsAll || isIn(person, READ_CALLED);
-        return meetings.all().stream()
-                .filter(meeting -> readsAll || (readsCalled && meeting.noticeVersion() > 0))
-                .map(meeting -> readsAll ? meeting : announced(meeting))
-                .toList();
+        return readable(person, meetings.all().stream()).toList();
+    }
+
+    private Stream<Meeting> readable(String person, Stream<Meeting> all) {
+        if (isIn(person, READ_ALL)) {
+            return all;
+        }
+        return isIn(person, READ_CALLED)
+                ? all.filter(meeting -> meeting.noticeVersion() > 0).map(this::announced)
+                : Stream.empty();
     }
 
     /** A plan that is not agreed to yet is the office's and the leaders' own (clause 3.2.2f). */
@@ -75,15 +80,14 @@ public class ReadMeetings implements CaseReaders {
     }
 
     public Optional<WholeMeeting> visibleTo(String person, CaseNumber number) {
-        return visibleTo(person).stream()
-                .filter(meeting -> meeting.number().equals(number))
+        return readable(person, meetings.find(number).stream())
                 .findFirst()
                 .map(meeting -> whole(meeting, isIn(person, READ_ALL)));
     }
 
     @Override
     public boolean mayRead(String person, CaseNumber number) {
-        return visibleTo(person).stream().anyMatch(meeting -> meeting.number().equals(number));
+        return readable(person, meetings.find(number).stream()).findFirst().isPresent();
     }
 
     public boolean mayOrder(String person) {
@@ -97,12 +101,14 @@ public class ReadMeetings implements CaseReaders {
     private WholeMeeting whole(Meeting meeting, boolean withRecord) {
         var number = meeting.number();
         var minutes = minutesBook.latest(number);
+        // What was decided is not said before leader or deputy have approved the minutes (clause 3.2.2i).
+        var said = withRecord || meeting.hasIssuedMinutes();
         return new WholeMeeting(
                 meeting,
                 notices.receipts(number, meeting.noticeVersion()),
                 records.attendance(number),
-                records.items(number),
-                records.resolutions(number),
+                said ? records.items(number) : List.of(),
+                said ? records.resolutions(number) : List.of(),
                 minutes,
                 minutes.map(latest -> minutesBook.acknowledgements(number, latest.version()))
                         .orElse(List.of()),

@@ -193,6 +193,10 @@ public record Meeting(
         return noticeVersion > 0 && (state == State.PLANNING || state == State.UNDER_REVIEW || state == State.AGREED);
     }
 
+    public boolean hasIssuedMinutes() {
+        return state == State.MINUTES_ISSUED || state == State.ARCHIVED;
+    }
+
     /** The meeting as its last notice announced it. */
     public Meeting announcedAs(Plan announced) {
         return with(state, Optional.of(announced), mandate, changeReason);

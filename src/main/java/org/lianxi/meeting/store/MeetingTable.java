@@ -50,12 +50,11 @@ class MeetingTable implements Meetings {
     }
 
     @Override
-    public Meeting get(CaseNumber number) {
+    public Optional<Meeting> find(CaseNumber number) {
         return jdbc.sql("select * from meeting where case_number = ?")
                 .param(number.value())
                 .query((row, index) -> meeting(row))
-                .optional()
-                .orElseThrow(() -> new Refusal("meeting.unknown", "没有编号为 %s 的会议，请核对编号。".formatted(number)));
+                .optional();
     }
 
     @Override
