@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +19,7 @@ public final class Desk {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** A cold server on a busy machine takes its time for the first pages. */
-    private static final double PATIENCE = 30_000;
+    static final double PATIENCE = 30_000;
 
     private static final Pattern FORM = Pattern.compile("/deployed-(start-)?form");
 
@@ -66,7 +65,7 @@ public final class Desk {
         var link = visit("/").getByText(button, new Page.GetByTextOptions().setExact(true));
         var form = formShownBy(link::click);
         var dialog = page.locator(".modal-dialog");
-        assertThat(dialog.locator(".fjs-form")).isVisible(patiently());
+        assertThat(dialog.locator(".fjs-form")).isVisible();
         return new FilledForm(this, form, dialog, "启动");
     }
 
@@ -75,7 +74,7 @@ public final class Desk {
         var form = look(task, caseNumber);
         var detail = page.locator(DETAIL);
         detail.locator("button.claim").click();
-        assertThat(detail.locator("button.unclaim")).isVisible(patiently());
+        assertThat(detail.locator("button.unclaim")).isVisible();
         assertThat(detail.locator(".disabled-form")).hasCount(0);
         return new FilledForm(this, form, detail, "提交");
     }
@@ -83,7 +82,7 @@ public final class Desk {
     /** Chooses the task of the case from 我的待办 and only reads its form, whose id is returned. */
     public String look(String task, String caseNumber) {
         var form = formShownBy(task(task, caseNumber).locator("h4 a")::click);
-        assertThat(page.locator(DETAIL).locator(".fjs-form")).isVisible(patiently());
+        assertThat(page.locator(DETAIL).locator(".fjs-form")).isVisible();
         return form;
     }
 
@@ -93,7 +92,7 @@ public final class Desk {
         var found = page.locator("li.task")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(caseNumber));
-        assertThat(found).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(found).hasCount(1);
         return found;
     }
 
@@ -103,7 +102,7 @@ public final class Desk {
         page.navigate("about:blank");
         visit("/camunda/app/tasklist/");
         var mine = page.getByText("我的待办").first();
-        assertThat(mine).isVisible(patiently());
+        assertThat(mine).isVisible();
         mine.click();
         return page;
     }
@@ -118,9 +117,5 @@ public final class Desk {
     private String formShownBy(Runnable click) {
         var answer = page.waitForResponse(fetched -> FORM.matcher(fetched.url()).find(), click);
         return JsonPath.read(answer.text(), "$.id");
-    }
-
-    private static LocatorAssertions.IsVisibleOptions patiently() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }
 }

@@ -2,6 +2,7 @@ package org.lianxi.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -50,6 +51,7 @@ public final class Desks implements AfterEachCallback {
             playwright = started;
             present = Chromium.launch(started);
             browser = present;
+            PlaywrightAssertions.setDefaultAssertionTimeout(Desk.PATIENCE);
         }
         return present;
     }
