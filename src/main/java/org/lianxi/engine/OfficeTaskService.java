@@ -23,8 +23,13 @@ final class OfficeTaskService extends TaskServiceImpl {
         return new OfficeTaskQuery(commandExecutor);
     }
 
+    /** People claim for themselves; who puts a task upon somebody else must have the right to assign it. */
     @Override
     public void claim(String taskId, @Nullable String person) {
+        var caller = caller();
+        if (person != null && caller != null && !person.equals(caller)) {
+            throw new Refusal("task.claim-for-another", "任务只能由本人认领，不能替他人认领。需要他人代办的，请在“代理”页面登记。");
+        }
         try {
             super.claim(taskId, person);
         } catch (TaskAlreadyClaimedException taken) {
@@ -34,6 +39,72 @@ final class OfficeTaskService extends TaskServiceImpl {
                     ? new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销。请刷新待办列表查看最新情况。")
                     : refused;
         }
+    }
+
+    /** Whoever claimed a task by mistake gives it back; anything else about its assignee needs the right to assign. */
+    @Override
+    public void setAssignee(String taskId, @Nullable String person) {
+        var caller = caller();
+        commandExecutor.execute(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            if (person == null && caller != null && task != null && caller.equals(task.getAssignee())) {
+                context.runWithoutAuthorization(() -> {
+                    super.setAssignee(taskId, null);
+                    return taskId;
+                });
+            } else {
+                super.setAssignee(taskId, person);
+            }
+            return taskId;
+        });
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        throw noWayRound();
+    }
+
+    @Override
+    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+        throw noWayRound();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw noWayRound();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, @Nullable String message) {
+        throw noWayRound();
+    }
+
+    @Override
+    public void handleBpmnError(
+            String taskId, String errorCode, @Nullable String message, @Nullable Map<String, Object> variables) {
+        throw noWayRound();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw noWayRound();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, @Nullable Map<String, Object> variables) {
+        throw noWayRound();
+    }
+
+    /** These calls would set flags, or end a step, past the form and its use case. */
+    private static Refusal noWayRound() {
+        return new Refusal("task.only-by-form", "任务只能通过填写并提交表单来办理，这项操作没有执行。");
+    }
+
+    private @Nullable String caller() {
+        return commandExecutor.execute(context -> {
+            var authentication = context.getAuthentication();
+            return authentication == null ? null : authentication.getUserId();
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lianxi.meeting.process;
 
+import java.util.List;
 import org.lianxi.engine.AnsweredStart;
 import org.lianxi.engine.Answers;
 import org.lianxi.kernel.CaseNumber;
@@ -21,6 +22,7 @@ class PlanMeetingStart extends AnsweredStart {
 
     @Override
     protected CaseNumber started(Start start, Answers answers) {
-        return callMeeting.byOffice(answers.text("purpose", "会议事由", 1000), actors.of(start.person()));
+        return callMeeting.byOffice(
+                answers.text("purpose", "会议事由", 1000), actors.acting(start.person(), List.of("office")));
     }
 }

@@ -355,6 +355,27 @@ class TopicRefusalsTest {
     }
 
     @Test
+    void aTaskIsClaimedForOneselfGivenBackAndAnsweredByItsFormAlone() {
+        var number = desk.propose();
+        desk.accept(number);
+        var task = office.task(number, "userTask_reviewTopic");
+        var before = everything(number);
+
+        assertThatRefused("task.claim-for-another", () -> as("zuzhang", () -> tasks.claim(task.getId(), "analyst")));
+        assertThatRefused(
+                "task.only-by-form",
+                () -> as("zuzhang", () -> tasks.resolveTask(task.getId(), Map.of("topicReview", "agree"))));
+        assertThatRefused("task.only-by-form", () -> as("zuzhang", () -> tasks.handleBpmnError(task.getId(), "any")));
+        assertThat(everything(number)).isEqualTo(before);
+
+        claim("zuzhang", task);
+        assertThatThrownBy(() -> as("fuzuzhang", () -> tasks.setAssignee(task.getId(), null)))
+                .isInstanceOf(AuthorizationException.class);
+        as("zuzhang", () -> tasks.setAssignee(task.getId(), null));
+        claim("fuzuzhang", task);
+    }
+
+    @Test
     void whoReadATopicBeforeSomebodyElseChangedItCannotOverwriteIt() {
         var number = desk.pooled();
         var read = topics.get(new CaseNumber(number));
@@ -403,8 +424,12 @@ class TopicRefusalsTest {
     }
 
     private void claim(String person, Task task) {
+        as(person, () -> tasks.claim(task.getId(), person));
+    }
+
+    private void as(String person, Runnable work) {
         office.as(person, () -> {
-            tasks.claim(task.getId(), person);
+            work.run();
             return person;
         });
     }
