@@ -52,6 +52,29 @@ class RestAnswersTest {
     }
 
     @Test
+    void nobodyStartsACaseInTheMiddleOfItsModel() {
+        var instructions = "{\"businessKey\":\"2026-YT-9999\",\"startInstructions\":"
+                + "[{\"type\":\"startBeforeActivity\",\"activityId\":\"userTask_reviewTopic\"}]}";
+        var visitor = new Visitor(port);
+        visitor.signIn("finance-liaison");
+        visitor.get("/camunda/app/tasklist/default/");
+
+        assertThat(basicPost("finance-liaison", "/engine-rest/process-definition/key/topic/start", instructions)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(basicPost("finance-liaison", "/engine-rest/process-definition/key/topic/%73tart", instructions)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.post(
+                                "/camunda/api/engine/engine/default/process-definition/key/topic/start",
+                                instructions,
+                                "X-XSRF-TOKEN",
+                                visitor.cookie("XSRF-TOKEN"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aRefusalArrivesAsTheBareSentenceInTheTasklist() {
         var visitor = new Visitor(port);
         visitor.signIn("legal-liaison");

@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
@@ -79,6 +81,8 @@ class SecurityConfiguration {
                                         PATHS.matcher("/camunda/api/admin/setup/**"),
                                         PATHS.matcher("/camunda/app/*/*/setup/**"))
                                 .denyAll()
+                                .requestMatchers(SecurityConfiguration::startsPastTheForm)
+                                .denyAll()
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signInPageOr401()))
@@ -101,6 +105,8 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(SecurityConfiguration::startsPastTheForm)
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::askForPassword))
@@ -217,6 +223,14 @@ class SecurityConfiguration {
     private static boolean sendsPassword(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    /**
+     * A start with instructions begins in the middle of a model, past its form; people start by {@code submit-form}.
+     */
+    private static boolean startsPastTheForm(HttpServletRequest request) {
+        var path = URLDecoder.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        return path.contains("/process-definition") && path.matches(".*/start(;.*)?/*");
     }
 
     private static boolean isApi(HttpServletRequest request) {
