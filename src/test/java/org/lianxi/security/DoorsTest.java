@@ -3,8 +3,12 @@ package org.lianxi.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class DoorsTest {
 
     private static final Set<String> OPEN = Set.of("/login", "/assets/lianxi.css", "/actuator/health");
+    private static final Pattern NONCE_IN_POLICY = Pattern.compile("'nonce-([^']+)'");
+    private static final Pattern NONCE_IN_PAGE = Pattern.compile("nonce=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})+}");
 
     @LocalServerPort
@@ -118,6 +124,28 @@ class DoorsTest {
         assertThat(visitor.get("/").body())
                 .doesNotContain("<style", " style=", "onclick")
                 .doesNotContainPattern("<script(?! src)");
+    }
+
+    @Test
+    void theScriptsOfAStartPageAreItsOwnHoweverManyOpenItAtOnce() throws Exception {
+        var visitor = new Visitor(port);
+        visitor.signIn("legal-liaison");
+        Callable<HttpResponse<String>> open = () -> visitor.get("/camunda/app/tasklist/default/");
+
+        var people = Executors.newFixedThreadPool(8);
+        try {
+            for (var opened : people.invokeAll(Collections.nCopies(400, open))) {
+                var page = opened.get();
+                var policy = NONCE_IN_POLICY.matcher(
+                        page.headers().firstValue("Content-Security-Policy").orElse(""));
+                assertThat(policy.find()).isTrue();
+                assertThat(NONCE_IN_PAGE.matcher(page.body()).results().map(nonce -> nonce.group(1)))
+                        .hasSizeGreaterThan(3)
+                        .containsOnly(policy.group(1));
+            }
+        } finally {
+            people.shutdown();
+        }
     }
 
     @Test

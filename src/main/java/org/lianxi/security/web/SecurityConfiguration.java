@@ -159,6 +159,15 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** Outside Camunda's filters: they set the policy and write the page. */
+    @Bean
+    FilterRegistrationBean<OwnNonceFilter> ownNonce() {
+        var registration = new FilterRegistrationBean<>(new OwnNonceFilter());
+        registration.addUrlPatterns("/camunda/app/*");
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return registration;
+    }
+
     @Bean
     static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
