@@ -10,9 +10,14 @@ public interface Absences {
 
     /**
      * One Chinese sentence for each liaison of these units who is away on the day, e.g. 市法制办联络员 2026-12-01 至 2026-12-05
-     * 外出，由市法制办副主任代办。
+     * 外出，由市法制办副主任代办。 Where the substitute is away too, or has left, it says that nobody stands in.
      */
-    List<String> on(LocalDate day, Collection<UnitCode> units);
+    default List<String> on(LocalDate day, Collection<UnitCode> units) {
+        return inGroups(day, units.stream().map(unit -> unit + "-liaison").toList());
+    }
+
+    /** The same for everybody in one of these groups, e.g. {@code leader} or {@code legal-member}. */
+    List<String> inGroups(LocalDate day, Collection<String> groups);
 
     /** The same for absences from today on, as one text for forms; empty where nobody is away. */
     String upcoming();

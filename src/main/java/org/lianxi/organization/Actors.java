@@ -3,6 +3,7 @@ package org.lianxi.organization;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lianxi.engine.OpenTask;
 
 /** Finds under which post somebody acts. */
@@ -22,6 +23,9 @@ public interface Actors {
      * @throws org.lianxi.kernel.Refusal {@code organization.no-post} where they hold none today
      */
     Actor of(String person);
+
+    /** Those who stand in today for one of these people, whatever the work. */
+    Set<String> standIns(Collection<String> people);
 
     /** The user ids of those who are in the group today, e.g. {@code legal-liaison} or {@code office}. */
     List<String> inGroup(String group);

@@ -15,4 +15,12 @@ public interface People {
 
     /** The groups that the person is in today, by their posts. */
     List<String> groupsOf(String person);
+
+    /**
+     * The same, with the groups of those for whom the person stands in today. Whoever does another's work must be able
+     * to read what it is about.
+     *
+     * @param process id of the process of which they want to read, e.g. {@code meeting}
+     */
+    List<String> groupsOf(String person, String process);
 }

@@ -63,3 +63,7 @@ create table organization_substitution_task (
     constraint fk_organization_substitution_task foreign key (substitution) references organization_substitution (id)
 );
 create index ix_organization_substitution_task on organization_substitution_task (task);
+
+--changeset lianxi:organization-substitution-task-by-name
+-- False where the substitute may act anyway: then nothing is taken back from them.
+alter table organization_substitution_task add column by_name boolean default true not null;

@@ -305,11 +305,11 @@ class ResolutionRefusalsTest {
     }
 
     @Test
-    void aDueDateInTheLiaisonsAbsenceIsAllowedButWarnedOfBeforeAndAfter() {
+    void aDueDateInTheAbsenceOfACooperatingLiaisonIsAllowedButWarnedOfBeforeAndAfter() {
         var away = new Substitution(
                 "resolution-absence",
-                "legal-liaison",
-                "legal-member",
+                "finance-liaison",
+                "finance-member",
                 DUE.minusDays(1),
                 DUE.plusDays(1),
                 Works.ALL,
@@ -329,7 +329,7 @@ class ResolutionRefusalsTest {
 
             assertThat(inbox.of(CLERK, 10_000))
                     .filteredOn(message -> message.caseNumber().equals(number))
-                    .anyMatch(message -> message.text().contains("落在牵头单位联络员外出期间"));
+                    .anyMatch(message -> message.text().contains("落在办理单位联络员外出期间"));
         } finally {
             substitutions.revoke(away.id(), "legal-liaison", LocalDateTime.now(clock));
         }

@@ -86,6 +86,52 @@ class SignInTest {
     }
 
     @Test
+    void behindAProxyFiftyFailuresLockTheAddressThatTheyComeFrom() {
+        for (var i = 0; i < 50; i++) {
+            basic("stranger-" + i, "wrong", "203.0.113.7");
+        }
+
+        assertThat(basic("window-clerk", Visitor.PASSWORD, "203.0.113.7")).isEqualTo(401);
+        assertThat(basic("window-clerk", Visitor.PASSWORD, "203.0.113.8")).isEqualTo(200);
+        assertThat(basic("window-clerk", Visitor.PASSWORD, "203.0.113.8, 203.0.113.7"))
+                .as("an address that the visitor made up in front of the proxy's")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void behindAProxyWithTlsCookieAndAddressesStayWithTls() {
+        var visitor = new Visitor(port);
+
+        var answer = visitor.send(visitor.request("/tasks-of-yesterday")
+                .header("Accept", "text/html")
+                .header("X-Forwarded-Proto", "https")
+                .GET());
+
+        assertThat(location(answer)).startsWith("https://");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Secure");
+    }
+
+    @Test
+    void aPageThatOnlyAsksForNewsDoesNotKeepTheSessionAwake() {
+        var visitor = new Visitor(port);
+        visitor.signIn("legal-liaison");
+        visitor.get("/camunda/app/tasklist/default/");
+        assertThat(news(visitor)).isEqualTo(200);
+
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(news(visitor)).isEqualTo(200);
+        assertThat(visitor.getJson("/camunda/api/engine/engine/default/filter").statusCode())
+                .as("somebody clicks")
+                .isEqualTo(200);
+        clock.advance(Duration.ofMinutes(29));
+        assertThat(news(visitor)).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(news(visitor)).isEqualTo(401);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void theSessionGetsANewIdAndAGuardedCookie() {
         var visitor = new Visitor(port);
         visitor.get("/login");
@@ -172,10 +218,24 @@ class SignInTest {
         assertThat(location(new Visitor(port).signIn("  Legal-Liaison "))).doesNotContain("login");
     }
 
+    private int news(Visitor visitor) {
+        return visitor.send(visitor.request("/camunda/api/engine/engine/default/filter")
+                        .header("Accept", "application/json")
+                        .header("X-Lianxi-Unattended", "true")
+                        .GET())
+                .statusCode();
+    }
+
     private int basic(String person, String password) {
+        return basic(person, password, "203.0.113.1");
+    }
+
+    /** @param address what a proxy says of who asks */
+    private int basic(String person, String password, String address) {
         var visitor = new Visitor(port);
         return visitor.send(visitor.request("/engine-rest/task")
                         .header("Authorization", Visitor.basic(person, password))
+                        .header("X-Forwarded-For", address)
                         .GET())
                 .statusCode();
     }

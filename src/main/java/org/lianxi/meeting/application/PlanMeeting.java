@@ -1,6 +1,7 @@
 package org.lianxi.meeting.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,15 +118,26 @@ public class PlanMeeting {
         after.forEach(topic -> pool.takeUp(topic, meeting));
     }
 
+    /** Liaisons answer the notice; members and the chair come to the meeting. */
     private void warnOfAbsences(CaseNumber number, Plan plan, Actor actor) {
-        for (var absence : absences.on(plan.receiptDeadline().toLocalDate(), invited.all())) {
+        var receiptDay = plan.receiptDeadline().toLocalDate();
+        var meetingDay = plan.meetingAt().toLocalDate();
+        var awaited = new ArrayList<String>();
+        awaited.add(plan.chair() == Chair.LEADER ? "leader" : "deputy-leader");
+        invited.all().forEach(unit -> awaited.add(unit + "-member"));
+        warn(number, actor, "回执截止日", receiptDay, absences.on(receiptDay, invited.all()));
+        warn(number, actor, "开会日期", meetingDay, absences.inGroups(meetingDay, awaited));
+    }
+
+    private void warn(CaseNumber number, Actor actor, String what, LocalDate day, List<String> away) {
+        for (var absence : away) {
             messages.toPerson(
                     actor.person(),
                     new Message(
                             number,
-                            "您为会议 %s 设定的回执截止日有人外出：%s".formatted(number, absence),
+                            "您为会议 %s 设定的%s %s 有人外出：%s".formatted(number, what, day, absence),
                             "/meetings/" + number,
-                            "absence:" + plan.receiptDeadline().toLocalDate() + ":" + absence.hashCode()));
+                            "absence:%s:%s:%s".formatted(what, day, absence.hashCode())));
         }
     }
 }

@@ -91,11 +91,11 @@ public class ReadMeetings implements CaseReaders {
     }
 
     public boolean mayOrder(String person) {
-        return isIn(person, Set.of("leader"));
+        return people.groupsOf(person).contains("leader");
     }
 
     private boolean isIn(String person, Set<String> groups) {
-        return people.groupsOf(person).stream().anyMatch(groups::contains);
+        return people.groupsOf(person, "meeting").stream().anyMatch(groups::contains);
     }
 
     private WholeMeeting whole(Meeting meeting, boolean withRecord) {

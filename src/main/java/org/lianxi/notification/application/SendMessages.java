@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.notification.Message;
@@ -41,7 +42,7 @@ class SendMessages implements Messages {
 
     @Override
     public void toGroup(String group, Message message) {
-        put(actors.inGroup(group), message);
+        put(withStandIns(actors.inGroup(group)), message);
     }
 
     @Override
@@ -56,7 +57,14 @@ class SendMessages implements Messages {
             }
             people.addAll(ofUnit);
         }
-        put(people, message);
+        put(withStandIns(people), message);
+    }
+
+    /** What is said to a post reaches whoever does its work today. */
+    private Set<String> withStandIns(Collection<String> people) {
+        var all = new TreeSet<>(people);
+        all.addAll(actors.standIns(people));
+        return all;
     }
 
     /**

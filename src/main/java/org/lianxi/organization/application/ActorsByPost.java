@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lianxi.engine.OpenTask;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.organization.Actor;
 import org.lianxi.organization.Actors;
+import org.lianxi.organization.application.Substitutions.Offer;
 import org.lianxi.organization.domain.Post;
 import org.lianxi.organization.domain.Roster;
 import org.lianxi.organization.domain.Substitution;
@@ -55,6 +58,14 @@ class ActorsByPost implements Actors {
     }
 
     @Override
+    public Set<String> standIns(Collection<String> people) {
+        return substitutes.counting().stream()
+                .filter(each -> people.contains(each.absent()))
+                .map(Substitution::substitute)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<String> inGroup(String group) {
         return roster.everybody().inGroup(group, roster.today());
     }
@@ -74,6 +85,7 @@ class ActorsByPost implements Actors {
     /** The substitution because of which this very task was offered to the person. */
     private Optional<Actor> asOffered(String person, OpenTask task) {
         return substitutions.offersOf(task.id()).stream()
+                .filter(Offer::byName)
                 .map(offer -> substitutions.find(offer.substitution()))
                 .flatMap(Optional::stream)
                 .filter(each -> each.substitute().equals(person) && each.covers(roster.today()))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.organization.People;
 import org.lianxi.organization.domain.Groups;
+import org.lianxi.organization.domain.Roster;
 import org.lianxi.organization.domain.Substitution;
 import org.lianxi.organization.domain.SubstitutionRules;
 import org.lianxi.organization.domain.Works;
@@ -85,7 +86,24 @@ public class AppointSubstitute {
                                 everybody.nameOf(wanted.substitute(), roster.today()),
                                 wanted.works().inWords(),
                                 wanted.reason()));
+        tellThoseLeftUncovered(wanted, person, everybody);
         offers.sweep();
         return wanted.id();
+    }
+
+    /** Whoever goes away while standing in for others leaves them without anybody; the record of both says so. */
+    private void tellThoseLeftUncovered(Substitution away, String person, Roster everybody) {
+        substitutions.standingFrom(roster.today()).stream()
+                .filter(each -> each.substitute().equals(away.absent()) && each.overlaps(away.from(), away.to()))
+                .forEach(each -> log.add(
+                        ActionLog.Kind.SUBSTITUTION,
+                        each.id(),
+                        person,
+                        "代理人%s %s 至 %s 也外出，其间%s的待办无人代办，请撤销后另行委托。"
+                                .formatted(
+                                        everybody.nameOf(away.absent(), roster.today()),
+                                        away.from(),
+                                        away.to(),
+                                        everybody.nameOf(each.absent(), roster.today()))));
     }
 }

@@ -12,15 +12,10 @@ public interface EngineRoster {
      * are not among these people are left alone.
      *
      * @param groups all groups with their Chinese names
+     * @return whether anything had to be corrected
      */
-    Difference follow(Collection<EngineUser> people, Map<String, String> groups);
+    boolean follow(Collection<EngineUser> people, Map<String, String> groups);
 
     /** @param groups exactly the groups that the user shall be in */
     record EngineUser(String id, String name, Set<String> groups) {}
-
-    /**
-     * @param changed whether anything had to be corrected
-     * @param leftGroups those who lost a group
-     */
-    record Difference(boolean changed, Set<String> leftGroups) {}
 }

@@ -1,6 +1,5 @@
 package org.lianxi.organization.application;
 
-import java.util.TreeSet;
 import org.lianxi.organization.PostsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -41,12 +40,10 @@ public class FollowPosts {
                 .map(person -> new EngineRoster.EngineUser(
                         person, everybody.nameOf(person, today), everybody.groupsOf(person, today)))
                 .toList();
-        var difference = engine.follow(users, roster.organization().groups());
+        var changed = engine.follow(users, roster.organization().groups());
         substituteOffers.sweep();
-        var leavers = new TreeSet<>(difference.leftGroups());
-        users.stream().filter(user -> user.groups().isEmpty()).forEach(user -> leavers.add(user.id()));
-        returnTasks.of(leavers, everybody);
-        if (difference.changed()) {
+        returnTasks.everywhere(everybody);
+        if (changed) {
             events.publishEvent(new PostsChanged());
         }
     }

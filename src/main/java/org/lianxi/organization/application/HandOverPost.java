@@ -37,8 +37,9 @@ public class HandOverPost {
     }
 
     /**
-     * @param leaving whose term ends, on posts that several people hold; may be empty there and is ignored elsewhere
-     * @param newcomer user id of whoever takes over; may be empty where one of several leaves
+     * @param leaving whose term ends; may be empty where several people hold the post and one joins them, or where a
+     *     newcomer takes over from the only holder
+     * @param newcomer user id of whoever takes over; empty where somebody leaves and nobody follows yet
      * @param from the newcomer's first day
      */
     public record HandOver(String post, String leaving, String newcomer, LocalDate from, String reason) {
@@ -68,10 +69,8 @@ public class HandOverPost {
     }
 
     private void check(Post post, HandOver handOver) {
-        var oneOfSeveralLeaves = post.shared()
-                && handOver.newcomer().isEmpty()
-                && !handOver.leaving().isEmpty();
-        if (!oneOfSeveralLeaves && !OrganizationRules.isId(handOver.newcomer())) {
+        var nobodyFollows = handOver.newcomer().isEmpty() && !handOver.leaving().isEmpty();
+        if (!nobodyFollows && !OrganizationRules.isId(handOver.newcomer())) {
             throw new Refusal(
                     "organization.malformed-person",
                     "接任人员编号“%s”不合格式，请用小写字母、数字和连字符填写，例如 legal-liaison-2。".formatted(handOver.newcomer()));
@@ -129,11 +128,8 @@ public class HandOverPost {
     private Optional<Term> leaving(Post post, HandOver handOver, List<Term> standing) {
         var holding =
                 standing.stream().filter(term -> term.covers(handOver.from())).toList();
-        if (!post.shared()) {
-            return holding.stream().findFirst();
-        }
         if (handOver.leaving().isEmpty()) {
-            return Optional.empty();
+            return post.shared() ? Optional.empty() : holding.stream().findFirst();
         }
         var term = holding.stream()
                 .filter(each -> each.person().equals(handOver.leaving()))

@@ -1,6 +1,7 @@
 package org.lianxi.organization.application;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.lianxi.organization.People;
 import org.lianxi.organization.Person;
 import org.lianxi.organization.domain.Post;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class PeopleByPost implements People {
 
     private final RosterToday roster;
+    private final SubstitutesToday substitutes;
 
-    PeopleByPost(RosterToday roster) {
+    PeopleByPost(RosterToday roster, SubstitutesToday substitutes) {
         this.roster = roster;
+        this.substitutes = substitutes;
     }
 
     @Override
@@ -26,7 +29,7 @@ class PeopleByPost implements People {
 
     @Override
     public String nameOf(String person) {
-        return roster.of(person).nameOf(person, roster.today());
+        return roster.everybody().nameOf(person, roster.today());
     }
 
     @Override
@@ -39,5 +42,14 @@ class PeopleByPost implements People {
     @Override
     public List<String> groupsOf(String person) {
         return List.copyOf(roster.of(person).groupsOf(person, roster.today()));
+    }
+
+    @Override
+    public List<String> groupsOf(String person, String process) {
+        var groups = new TreeSet<>(groupsOf(person));
+        substitutes.counting().stream()
+                .filter(each -> each.substitute().equals(person) && each.works().cover(process))
+                .forEach(each -> groups.addAll(groupsOf(each.absent())));
+        return List.copyOf(groups);
     }
 }

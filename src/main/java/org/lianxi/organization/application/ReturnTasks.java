@@ -1,7 +1,5 @@
 package org.lianxi.organization.application;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.stream.Stream;
 import org.lianxi.organization.application.OpenTasks.OfferedTask;
 import org.lianxi.organization.domain.Groups;
@@ -25,8 +23,9 @@ class ReturnTasks {
         this.log = log;
     }
 
-    void of(Collection<String> people, Roster everybody) {
-        for (var person : people) {
+    /** Looks at everybody who has ever held a post, not at today's leavers alone: no round may leave a task behind. */
+    void everywhere(Roster everybody) {
+        for (var person : everybody.people()) {
             for (var task : tasks.namedFor(person)) {
                 if (!isStillTheirs(person, task, everybody) && !substituteOffers.isSubstituteFor(person, task)) {
                     takeBack(person, task, everybody);
@@ -37,20 +36,21 @@ class ReturnTasks {
 
     /**
      * A task offered by name is somebody's for the sake of the unit that they belong to: who changes their post within
-     * the unit keeps it.
+     * the unit keeps it. A task claimed because of a group stays with the group.
      */
     private boolean isStillTheirs(String person, OfferedTask task, Roster everybody) {
-        var posts = everybody.postsOf(person, roster.today());
-        if (posts.isEmpty() || task.groups().isEmpty()) {
-            return !posts.isEmpty();
+        var today = roster.today();
+        if (!everybody.isInOffice(person, today)) {
+            return false;
         }
-        if (everybody.postIn(task.groups(), person, roster.today()).isPresent()) {
+        if (task.groups().isEmpty()
+                || everybody.postIn(task.groups(), person, today).isPresent()) {
             return true;
         }
-        var units = new HashSet<String>();
-        task.groups()
-                .forEach(group -> roster.organization().unitOfGroup(group).ifPresent(unit -> units.add(unit.code())));
-        return posts.stream().anyMatch(post -> units.contains(post.unit()));
+        return task.people().contains(person)
+                && task.groups().stream()
+                        .flatMap(group -> roster.organization().unitOfGroup(group).stream())
+                        .noneMatch(unit -> everybody.hasLeft(unit, person, today));
     }
 
     private void takeBack(String person, OfferedTask task, Roster everybody) {
@@ -66,9 +66,10 @@ class ReturnTasks {
                 ActionLog.Kind.POST,
                 person,
                 "system",
-                "%s已离任，其待办“%s”已退回%s。"
+                "%s%s，其待办“%s”已退回%s。"
                         .formatted(
                                 everybody.nameOf(person, roster.today()),
+                                everybody.isInOffice(person, roster.today()) ? "已不在原岗位" : "已离任",
                                 tasks.label(task.id()),
                                 heir.isEmpty()
                                         ? "原候选人"

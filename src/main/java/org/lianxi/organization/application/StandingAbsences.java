@@ -3,7 +3,7 @@ package org.lianxi.organization.application;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.lianxi.kernel.UnitCode;
+import java.util.stream.Collectors;
 import org.lianxi.organization.Absences;
 import org.lianxi.organization.domain.Roster;
 import org.lianxi.organization.domain.Substitution;
@@ -21,21 +21,20 @@ class StandingAbsences implements Absences {
     }
 
     @Override
-    public List<String> on(LocalDate day, Collection<UnitCode> units) {
-        var away = substitutions.standingFrom(day).stream()
-                .filter(each -> each.covers(day))
-                .toList();
+    public List<String> inGroups(LocalDate day, Collection<String> groups) {
+        var standing = substitutions.standingFrom(day);
+        var away = standing.stream().filter(each -> each.covers(day)).toList();
         if (away.isEmpty()) {
             return List.of();
         }
         var everybody = roster.everybody();
-        var liaisons = units.stream()
-                .flatMap(unit -> everybody.inGroup(unit.value() + "-liaison", day).stream())
+        var asked = groups.stream()
+                .flatMap(group -> everybody.inGroup(group, day).stream())
                 .distinct()
                 .toList();
-        return liaisons.stream()
-                .flatMap(liaison -> away.stream().filter(each -> each.absent().equals(liaison)))
-                .map(each -> sentence(each, everybody))
+        return asked.stream()
+                .flatMap(person -> away.stream().filter(each -> each.absent().equals(person)))
+                .map(each -> sentence(each, everybody, isCovered(each, standing, everybody)))
                 .toList();
     }
 
@@ -46,17 +45,33 @@ class StandingAbsences implements Absences {
             return "";
         }
         var everybody = roster.everybody();
-        return String.join(
-                "\n", standing.stream().map(each -> sentence(each, everybody)).toList());
+        return standing.stream()
+                .map(each -> sentence(each, everybody, isCovered(each, standing, everybody)))
+                .collect(Collectors.joining("\n"));
     }
 
-    private String sentence(Substitution away, Roster everybody) {
-        return "%s %s 至 %s 外出，由%s代办%s。"
+    private static boolean isCovered(Substitution away, List<Substitution> standing, Roster everybody) {
+        var substitute = away.substitute();
+        return everybody.isInOffice(substitute, away.to())
+                && standing.stream()
+                        .noneMatch(
+                                other -> other.absent().equals(substitute) && other.overlaps(away.from(), away.to()));
+    }
+
+    private String sentence(Substitution away, Roster everybody, boolean covered) {
+        var substitute = everybody.nameOf(away.substitute(), roster.today());
+        return "%s %s 至 %s 外出，%s。"
                 .formatted(
                         everybody.nameOf(away.absent(), roster.today()),
                         away.from(),
                         away.to(),
-                        everybody.nameOf(away.substitute(), roster.today()),
-                        away.works().isAll() ? "" : away.works().inWords() + "事项");
+                        covered
+                                ? "由%s代办%s"
+                                        .formatted(
+                                                substitute,
+                                                away.works().isAll()
+                                                        ? ""
+                                                        : away.works().inWords() + "事项")
+                                : "代理人%s其间也外出或离任，有无人代办的时候".formatted(substitute));
     }
 }

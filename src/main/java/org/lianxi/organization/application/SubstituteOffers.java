@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Offers tasks of absent people to their substitutes too. Which offers were added is remembered, so that only those are
- * taken back; an offer that the model makes is never touched.
+ * taken back; an offer that the model makes is never touched. What the absent person had claimed is put back once, so
+ * that the substitute finds it; whoever takes it up again while away keeps it.
  */
 @Service
 public class SubstituteOffers {
@@ -44,10 +45,12 @@ public class SubstituteOffers {
         var everybody = roster.everybody();
         var offered = new TreeSet<String>();
         for (var substitution : counting) {
-            if (concerns(substitution, task, task.people(), everybody)
-                    && !canActAnyway(substitution.substitute(), task, task.people(), everybody)) {
-                substitutions.rememberOffer(new Offer(substitution.id(), task.id()));
-                offered.add(substitution.substitute());
+            if (concerns(substitution, task, task.people(), everybody)) {
+                var byName = !canActAnyway(substitution.substitute(), task, task.people(), everybody);
+                substitutions.rememberOffer(new Offer(substitution.id(), task.id(), byName));
+                if (byName) {
+                    offered.add(substitution.substitute());
+                }
             }
         }
         return offered;
@@ -62,6 +65,7 @@ public class SubstituteOffers {
     /** Whether the task is offered to the person because of a substitution. */
     boolean isSubstituteFor(String person, OfferedTask task) {
         return substitutions.offersOf(task.id()).stream()
+                .filter(Offer::byName)
                 .flatMap(offer -> substitutions.find(offer.substitution()).stream())
                 .anyMatch(each -> each.substitute().equals(person));
     }
@@ -106,9 +110,9 @@ public class SubstituteOffers {
             for (var substitution : substitutes.counting()) {
                 for (var task : tasksOf(substitution.absent())) {
                     var people = offeredByTheModel(task);
-                    if (concerns(substitution, task, people, everybody)
-                            && !canActAnyway(substitution.substitute(), task, people, everybody)) {
-                        wanted.put(new Offer(substitution.id(), task.id()), task);
+                    if (concerns(substitution, task, people, everybody)) {
+                        var byName = !canActAnyway(substitution.substitute(), task, people, everybody);
+                        wanted.put(new Offer(substitution.id(), task.id(), byName), task);
                     }
                 }
             }
@@ -128,7 +132,7 @@ public class SubstituteOffers {
             var alreadyOffered = tasks.find(task.id())
                     .filter(now -> now.people().contains(substituteOf(offer)))
                     .isPresent();
-            if (!alreadyOffered) {
+            if (offer.byName() && !alreadyOffered) {
                 tasks.offerTo(task.id(), substituteOf(offer));
             }
             var absent = of(offer).absent();
@@ -145,9 +149,10 @@ public class SubstituteOffers {
             substitutions.forgetOffer(offer);
             var substitute = substituteOf(offer);
             var stillOffered = wanted.stream()
+                    .filter(Offer::byName)
                     .anyMatch(other -> other.task().equals(offer.task())
                             && substituteOf(other).equals(substitute));
-            if (stillOffered) {
+            if (!offer.byName() || stillOffered) {
                 return;
             }
             tasks.find(offer.task()).ifPresent(task -> {
@@ -162,7 +167,7 @@ public class SubstituteOffers {
         private Set<String> offeredByTheModel(OfferedTask task) {
             var people = new TreeSet<>(task.people());
             remembered.stream()
-                    .filter(offer -> offer.task().equals(task.id()))
+                    .filter(offer -> offer.byName() && offer.task().equals(task.id()))
                     .forEach(offer -> people.remove(substituteOf(offer)));
             return people;
         }

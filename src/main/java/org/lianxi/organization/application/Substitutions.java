@@ -31,6 +31,10 @@ public interface Substitutions {
 
     List<Offer> offersOf(String task);
 
-    /** The task was offered to the substitution's substitute because of it. */
-    record Offer(String substitution, String task) {}
+    /**
+     * A substitution has taken effect on the task.
+     *
+     * @param byName whether the task was offered to the substitute because of it; not where they may act anyway
+     */
+    record Offer(String substitution, String task, boolean byName) {}
 }

@@ -76,6 +76,15 @@ public final class Roster {
         return !postsOf(person, day).isEmpty();
     }
 
+    /** Whether the person once held a post of the unit and holds none there on the day. */
+    public boolean hasLeft(CityUnit unit, String person, LocalDate day) {
+        return postsOf(person, day).stream().noneMatch(post -> post.unit().equals(unit.code()))
+                && terms.stream()
+                        .filter(term -> term.person().equals(person) && term.endsBefore(day))
+                        .flatMap(term -> organization.post(term.post()).stream())
+                        .anyMatch(post -> post.unit().equals(unit.code()));
+    }
+
     /** The post that the person left last; empty where they never held one of the organization's posts. */
     public Optional<Post> lastPostOf(String person, LocalDate day) {
         return terms.stream()
@@ -88,10 +97,18 @@ public final class Roster {
     public String nameOf(String person, LocalDate day) {
         return postsOf(person, day).stream()
                 .findFirst()
-                .map(Post::title)
+                .map(post -> distinguished(post, person, day))
                 .or(() -> lastPostOf(person, day).map(post -> "原" + post.title()))
                 .or(() -> nextPostOf(person, day).map(post -> "拟任" + post.title()))
                 .orElse(person);
+    }
+
+    /** The title, with the user id where several people hold the post at once. */
+    private String distinguished(Post post, String person, LocalDate day) {
+        var holders = terms.stream()
+                .filter(term -> term.post().equals(post.id()) && term.covers(day))
+                .count();
+        return holders > 1 ? "%s（%s）".formatted(post.title(), person) : post.title();
     }
 
     private Optional<Post> nextPostOf(String person, LocalDate day) {

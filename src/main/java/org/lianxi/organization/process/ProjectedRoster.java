@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.lianxi.engine.WithoutAuthorization;
@@ -28,20 +27,16 @@ class ProjectedRoster implements EngineRoster {
     }
 
     @Override
-    public Difference follow(Collection<EngineUser> people, Map<String, String> groups) {
+    public boolean follow(Collection<EngineUser> people, Map<String, String> groups) {
         return withoutAuthorization.get(() -> {
             var changed = followGroups(groups);
             changed |= followUsers(people);
-            var left = new TreeSet<String>();
             for (var person : people) {
                 var present = groupsOf(person.id());
                 changed |= !present.equals(person.groups());
-                if (!person.groups().containsAll(present)) {
-                    left.add(person.id());
-                }
                 followMemberships(person, present);
             }
-            return new Difference(changed, left);
+            return changed;
         });
     }
 

@@ -82,8 +82,8 @@ class JdbcSubstitutions implements Substitutions {
 
     @Override
     public void rememberOffer(Offer offer) {
-        jdbc.sql("insert into organization_substitution_task (substitution, task) values (?, ?)")
-                .params(offer.substitution(), offer.task())
+        jdbc.sql("insert into organization_substitution_task (substitution, task, by_name) values (?, ?, ?)")
+                .params(offer.substitution(), offer.task(), offer.byName())
                 .update();
     }
 
@@ -96,14 +96,15 @@ class JdbcSubstitutions implements Substitutions {
 
     @Override
     public List<Offer> offers() {
-        return jdbc.sql("select substitution, task from organization_substitution_task order by task, substitution")
+        return jdbc.sql(
+                        "select substitution, task, by_name from organization_substitution_task order by task, substitution")
                 .query(JdbcSubstitutions::offer)
                 .list();
     }
 
     @Override
     public List<Offer> offersOf(String task) {
-        return jdbc.sql("select substitution, task from organization_substitution_task where task = ?"
+        return jdbc.sql("select substitution, task, by_name from organization_substitution_task where task = ?"
                         + " order by substitution")
                 .param(task)
                 .query(JdbcSubstitutions::offer)
@@ -111,7 +112,7 @@ class JdbcSubstitutions implements Substitutions {
     }
 
     private static Offer offer(ResultSet row, int number) throws SQLException {
-        return new Offer(row.getString("substitution"), row.getString("task"));
+        return new Offer(row.getString("substitution"), row.getString("task"), row.getBoolean("by_name"));
     }
 
     private static Substitution substitution(ResultSet row, int number) throws SQLException {

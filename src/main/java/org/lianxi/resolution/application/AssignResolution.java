@@ -2,7 +2,6 @@ package org.lianxi.resolution.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.organization.Absences;
@@ -14,7 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 交办: the office hands the resolution to the lead unit. A due date in its liaison's absence is allowed but warned of.
+ * 交办: the office hands the resolution to the lead unit. A due date in the absence of a liaison who works on it is
+ * allowed but warned of.
  */
 @Service
 public class AssignResolution {
@@ -64,13 +64,13 @@ public class AssignResolution {
                 number,
                 "assigned-cooperating",
                 "决议督办案 %s 请你单位配合，请反馈配合情况。".formatted(number));
-        var absent = absences.on(assigned.due(), List.of(assigned.leadUnit()));
+        var absent = absences.on(assigned.due(), assigned.allUnits());
         if (!absent.isEmpty()) {
             messages.toPerson(
                     actor.person(),
                     number,
                     "absent-%s".formatted(assigned.due()),
-                    "决议督办案 %s 的办理期限 %s 落在牵头单位联络员外出期间：%s".formatted(number, assigned.due(), String.join("", absent)));
+                    "决议督办案 %s 的办理期限 %s 落在办理单位联络员外出期间：%s".formatted(number, assigned.due(), String.join("", absent)));
         }
     }
 

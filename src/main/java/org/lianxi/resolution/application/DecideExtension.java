@@ -3,7 +3,6 @@ package org.lianxi.resolution.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.organization.Absences;
@@ -101,13 +100,13 @@ public class DecideExtension {
                 number,
                 "extended-cooperating-" + decided.round(),
                 "决议督办案 %s 的办理期限已延至 %s，请反馈新一轮配合情况。".formatted(number, decided.due()));
-        var absent = absences.on(decided.due(), List.of(decided.leadUnit()));
+        var absent = absences.on(decided.due(), decided.allUnits());
         if (!absent.isEmpty()) {
             messages.toPerson(
                     actor.person(),
                     number,
                     "absent-%s".formatted(decided.due()),
-                    "决议督办案 %s 的新期限 %s 落在牵头单位联络员外出期间：%s".formatted(number, decided.due(), String.join("", absent)));
+                    "决议督办案 %s 的新期限 %s 落在办理单位联络员外出期间：%s".formatted(number, decided.due(), String.join("", absent)));
         }
     }
 }

@@ -52,7 +52,7 @@ public class ReadResolutions implements CaseReaders {
     }
 
     public List<Resolution> visibleTo(String person, boolean open) {
-        var groups = people.groupsOf(person);
+        var groups = people.groupsOf(person, "resolution");
         return readsAll(groups) ? resolutions.all(open) : resolutions.ofUnits(open, unitsOf(groups));
     }
 
@@ -73,7 +73,7 @@ public class ReadResolutions implements CaseReaders {
     }
 
     private Optional<Resolution> readable(String person, CaseNumber number) {
-        var groups = people.groupsOf(person);
+        var groups = people.groupsOf(person, "resolution");
         return resolutions.find(number).filter(resolution -> readsAll(groups) || resolution.concerns(unitsOf(groups)));
     }
 

@@ -2,6 +2,7 @@ package org.lianxi.resolution.domain;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,15 @@ public record Resolution(
     }
 
     public boolean concerns(Collection<UnitCode> units) {
-        return units.contains(leadUnit) || cooperatingUnits.stream().anyMatch(units::contains);
+        return allUnits().stream().anyMatch(units::contains);
+    }
+
+    /** The lead unit first, then those that cooperate. */
+    public List<UnitCode> allUnits() {
+        var units = new ArrayList<UnitCode>();
+        units.add(leadUnit);
+        units.addAll(cooperatingUnits);
+        return List.copyOf(units);
     }
 
     /** 交办. */

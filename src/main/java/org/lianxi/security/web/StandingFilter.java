@@ -7,17 +7,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.lianxi.security.application.Standings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose account has changed, whose holder has no post any more, or which is a working day old; gives the
- * others the groups that hold now.
+ * Ends a session whose account has changed, whose holder has no post any more, at which nobody has sat for as long as a
+ * session may rest, or which is a working day old; gives the others the groups that hold now.
  */
 class StandingFilter extends OncePerRequestFilter {
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(10);
+
+    /** Said by pages of Camunda's that ask for news while nobody touches them, see {@code session.js}. */
+    private static final String UNATTENDED = "X-Lianxi-Unattended";
+
+    private static final String ATTENDED = StandingFilter.class.getName() + ".attended";
 
     private final Standings standings;
     private final Clock clock;
@@ -34,6 +40,7 @@ class StandingFilter extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             var standing = standings
                     .of(signedIn.person())
+                    .filter(now -> !isForsaken(request))
                     .filter(now -> now.revision() == signedIn.revision())
                     .filter(now -> clock.instant().isBefore(signedIn.at().plus(LONGEST_SESSION)));
             var context = SecurityContextHolder.createEmptyContext();
@@ -43,6 +50,21 @@ class StandingFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /** The Tasklist asks for news by itself; that is no sign that somebody still sits there. */
+    private boolean isForsaken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return false;
+        }
+        var now = clock.instant();
+        if (request.getHeader(UNATTENDED) == null) {
+            session.setAttribute(ATTENDED, now);
+            return false;
+        }
+        var rest = Duration.ofSeconds(session.getMaxInactiveInterval());
+        return session.getAttribute(ATTENDED) instanceof Instant attended && now.isAfter(attended.plus(rest));
     }
 
     private static void end(HttpServletRequest request) {

@@ -79,11 +79,11 @@ public class ReadTopics {
     }
 
     private boolean seesAll(String person) {
-        return people.groupsOf(person).stream().anyMatch(SEE_ALL::contains);
+        return people.groupsOf(person, "topic").stream().anyMatch(SEE_ALL::contains);
     }
 
     private Set<UnitCode> unitsOf(String person) {
-        var groups = new HashSet<>(people.groupsOf(person));
+        var groups = new HashSet<>(people.groupsOf(person, "topic"));
         var own = new HashSet<UnitCode>();
         for (Unit unit : units.all()) {
             if (List.of("-member", "-liaison", "-head", "-staff").stream()

@@ -171,6 +171,52 @@ class HandOverPostTest {
     }
 
     @Test
+    void whoChangesPostsWithinTheUnitGivesBackWhatWasClaimedForTheOldPost() {
+        office.tasks.open("a", "topic", "finance-liaison", Set.of("finance-liaison"), Set.of());
+        handOver("finance-head", "finance-liaison", TODAY);
+
+        handOver("finance-liaison", "finance-liaison-2", TODAY);
+
+        assertThat(office.tasks.get("a").assignee()).isNull();
+        assertThat(office.log).anyMatch(line -> line.contains("市财政局局长已不在原岗位，其待办“2026-YT-0001 a”已退回原候选人"));
+    }
+
+    @Test
+    void aTaskThatAnEarlierRoundLeftBehindIsTakenBackByTheNext() {
+        handOver("finance-liaison", "finance-liaison-2", TODAY);
+        office.tasks.open("a", "topic", "finance-liaison", Set.of("finance-liaison"), Set.of());
+
+        office.followPosts.today();
+
+        assertThat(office.tasks.get("a").assignee()).isNull();
+    }
+
+    @Test
+    void theOnlyHolderLeavesBeforeASuccessorIsKnown() {
+        office.tasks.open("a", "topic", "finance-liaison", Set.of("finance-liaison"), Set.of());
+
+        leave("finance-liaison", "finance-liaison");
+
+        assertThat(office.people.postsOf("finance-liaison")).isEmpty();
+        assertThat(office.tasks.get("a").groups()).containsExactlyInAnyOrder("finance-liaison", "office");
+        assertThat(office.log).anyMatch(line -> line.contains("由“finance-liaison”卸任"));
+
+        handOver("finance-liaison", "finance-liaison-2", TODAY);
+
+        assertThat(office.people.postsOf("finance-liaison-2")).containsExactly("市财政局联络员");
+    }
+
+    @Test
+    void holdersOfOnePostAreToldApart() {
+        assertThat(office.people.nameOf("office-clerk")).isEqualTo("办公室工作人员");
+
+        handOver("office-clerk", "office-clerk-2", TODAY);
+
+        assertThat(office.people.nameOf("office-clerk")).isEqualTo("办公室工作人员（office-clerk）");
+        assertThat(office.people.nameOf("office-clerk-2")).isEqualTo("办公室工作人员（office-clerk-2）");
+    }
+
+    @Test
     void whoMovesToAnotherUnitLosesTheTasksOfTheOldOne() {
         office.tasks.open("a", "topic", null, Set.of("finance-liaison"), Set.of("finance-head"));
         handOver("legal-member", "finance-head", TODAY);
@@ -193,6 +239,10 @@ class HandOverPostTest {
 
     private void handOver(String post, String newcomer, LocalDate from) {
         office.handOverPost.byAdministrator("system-admin", new HandOver(post, "", newcomer, from, "工作调动"));
+    }
+
+    private void leave(String post, String leaver) {
+        office.handOverPost.byAdministrator("system-admin", new HandOver(post, leaver, "", TODAY, "工作调动"));
     }
 
     private void assertRefused(String code, HandOver handOver) {

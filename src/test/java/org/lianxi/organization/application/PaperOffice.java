@@ -70,7 +70,7 @@ final class PaperOffice {
     final SubstitutesToday substitutesToday = new SubstitutesToday(substitutions, roster);
     final SubstituteOffers offers = new SubstituteOffers(substitutesToday, substitutions, roster, tasks);
     final ActionLog actionLog = new PaperLog();
-    final PeopleByPost people = new PeopleByPost(roster);
+    final PeopleByPost people = new PeopleByPost(roster, substitutesToday);
     final FollowPosts followPosts = new FollowPosts(
             roster, terms, engine, offers, new ReturnTasks(tasks, roster, offers, actionLog), events::add);
     final HandOverPost handOverPost = new HandOverPost(roster, terms, people, followPosts, actionLog);
@@ -283,17 +283,13 @@ final class PaperOffice {
         final Map<String, Set<String>> groups = new LinkedHashMap<>();
 
         @Override
-        public Difference follow(Collection<EngineUser> people, Map<String, String> names) {
+        public boolean follow(Collection<EngineUser> people, Map<String, String> names) {
             var changed = false;
-            var left = new TreeSet<String>();
             for (var person : people) {
                 var before = groups.put(person.id(), person.groups());
                 changed |= !person.groups().equals(before);
-                if (before != null && !person.groups().containsAll(before)) {
-                    left.add(person.id());
-                }
             }
-            return new Difference(changed, left);
+            return changed;
         }
     }
 

@@ -108,6 +108,41 @@ class SubstitutionTest {
     }
 
     @Test
+    void whatTheAbsentPersonHadClaimedIsPutBackOnceForASubstituteWhoMayActAnyway() {
+        var both = Set.of("finance-liaison", "legal-member");
+        office.tasks.open("a", "topic", ABSENT, both, Set.of());
+
+        appointToday(ABSENT, SUBSTITUTE, Works.ALL);
+
+        assertThat(office.tasks.get("a").assignee()).isNull();
+        assertThat(offeredByName("a")).isEmpty();
+        assertThat(office.actors.acting(SUBSTITUTE, both).signature()).isEqualTo("市法制办副主任");
+
+        office.tasks.open("a", "topic", ABSENT, both, Set.of());
+        onDay(TODAY.plusDays(1));
+
+        assertThat(office.tasks.get("a").assignee())
+                .as("taken up again while away")
+                .isEqualTo(ABSENT);
+
+        onDay(TODAY.plusDays(10));
+
+        assertThat(office.tasks.get("a").assignee()).isEqualTo(ABSENT);
+        assertThat(office.substitutions.offers()).isEmpty();
+    }
+
+    @Test
+    void anOfferByTheModelToTheSubstituteOutlivesTheSubstitution() {
+        office.tasks.open("a", "topic", ABSENT, TO_LIAISON, Set.of(SUBSTITUTE));
+        var id = appointToday(ABSENT, SUBSTITUTE, Works.ALL);
+        assertThat(office.tasks.get("a").assignee()).isNull();
+
+        office.revokeSubstitution.by(ABSENT, id);
+
+        assertThat(offeredByName("a")).containsExactly(SUBSTITUTE);
+    }
+
+    @Test
     void aTaskIsOfferedOnceToWhoStandsInForTwo() {
         office.tasks.open("a", "topic", null, Set.of("finance-liaison", "finance-head"), Set.of());
         var first = appointToday(ABSENT, SUBSTITUTE, Works.ALL);
@@ -129,6 +164,10 @@ class SubstitutionTest {
         appointToday(SUBSTITUTE, "office-clerk", Works.ALL);
 
         assertThat(offeredByName("a")).isEmpty();
+        assertThat(office.log)
+                .anyMatch(line -> line.contains("代理人市法制办副主任") && line.contains("其间市财政局联络员的待办无人代办，请撤销后另行委托。"));
+        assertThat(office.absences.on(TODAY, List.of(new UnitCode("finance"))))
+                .containsExactly("市财政局联络员 2026-11-24 至 2026-11-29 外出，代理人市法制办副主任其间也外出或离任，有无人代办的时候。");
         assertThat(office.offers.atCreation(task("b", "topic", TO_LIAISON, Set.of())))
                 .isEmpty();
     }
@@ -208,6 +247,31 @@ class SubstitutionTest {
         assertThat(office.absences.upcoming())
                 .isEqualTo("市财政局联络员 2026-12-01 至 2026-12-05 外出，由市法制办副主任代办。\n"
                         + "市财政局局长 2026-12-01 至 2026-12-05 外出，由市法制办副主任代办议题、联席会议事项。");
+    }
+
+    @Test
+    void absencesAreFoundByGroupToo() {
+        appointToday("finance-head", SUBSTITUTE, Works.ALL);
+
+        assertThat(office.absences.inGroups(TODAY, List.of("finance-head"))).hasSize(1);
+        assertThat(office.absences.inGroups(TODAY, List.of("finance-liaison"))).isEmpty();
+        assertThat(office.absences.inGroups(TODAY.plusDays(6), List.of("finance-head")))
+                .isEmpty();
+    }
+
+    @Test
+    void whoStandsInReadsAndHearsWhatTheAbsentPostDoes() {
+        appointToday(ABSENT, SUBSTITUTE, new Works(List.of("meeting")));
+
+        assertThat(office.people.groupsOf(SUBSTITUTE, "meeting")).contains("finance-liaison", "legal-member");
+        assertThat(office.people.groupsOf(SUBSTITUTE, "topic")).doesNotContain("finance-liaison");
+        assertThat(office.people.groupsOf(SUBSTITUTE)).doesNotContain("finance-liaison");
+        assertThat(office.actors.standIns(List.of(ABSENT, "office-clerk"))).containsExactly(SUBSTITUTE);
+
+        onDay(TODAY.plusDays(10));
+
+        assertThat(office.people.groupsOf(SUBSTITUTE, "meeting")).doesNotContain("finance-liaison");
+        assertThat(office.actors.standIns(List.of(ABSENT))).isEmpty();
     }
 
     @ParameterizedTest

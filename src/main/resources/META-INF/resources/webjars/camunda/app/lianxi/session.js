@@ -35,6 +35,23 @@ function keepDraftsOf(user) {
   }
 }
 
+/*
+ * The pages ask for news every few seconds. What they ask while nobody touches them is marked, so that the server
+ * lets the session end as if the page were closed.
+ */
+const ATTENDED_FOR = 60_000;
+let touched = Date.now();
+['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach((sign) =>
+  window.addEventListener(sign, () => (touched = Date.now()), { capture: true, passive: true }),
+);
+const { send } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.send = function (...body) {
+  if (Date.now() - touched > ATTENDED_FOR) {
+    this.setRequestHeader('X-Lianxi-Unattended', 'true');
+  }
+  return send.apply(this, body);
+};
+
 window.angular.module('cam.commons.auth').run([
   '$rootScope',
   ($rootScope) => {
