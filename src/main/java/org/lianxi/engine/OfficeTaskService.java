@@ -1,5 +1,6 @@
 package org.lianxi.engine;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -7,6 +8,8 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +96,43 @@ final class OfficeTaskService extends TaskServiceImpl {
     @Override
     public void handleEscalation(String taskId, String escalationCode, @Nullable Map<String, Object> variables) {
         throw noWayRound();
+    }
+
+    @Override
+    public Comment createComment(@Nullable String taskId, @Nullable String processInstance, String message) {
+        throw nothingBesideTheCase();
+    }
+
+    @Override
+    public void addComment(@Nullable String taskId, @Nullable String processInstance, String message) {
+        throw nothingBesideTheCase();
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            @Nullable String taskId,
+            @Nullable String processInstance,
+            String name,
+            String description,
+            InputStream content) {
+        throw nothingBesideTheCase();
+    }
+
+    @Override
+    public Attachment createAttachment(
+            String type,
+            @Nullable String taskId,
+            @Nullable String processInstance,
+            String name,
+            String description,
+            String url) {
+        throw nothingBesideTheCase();
+    }
+
+    /** The engine would keep these outside the record of the case, and asks nobody whether they may add them. */
+    private static Refusal nothingBesideTheCase() {
+        return new Refusal("task.nothing-beside-the-case", "批注和附件不在这里保存，以免游离于案卷之外；请把意见写在表单的说明栏里。");
     }
 
     /** These calls would set flags, or end a step, past the form and its use case. */

@@ -82,6 +82,21 @@ class TaskFiltersTest {
     }
 
     @Test
+    void officeAndLeadersSeeEachOthersTasksTheSameWay() {
+        var ofOffice = task("office");
+        var takenInOffice = task("office");
+        var ofLeaders = task("leader", "deputy-leader");
+        tasks.claim(takenInOffice, "office-director");
+        tasks.claim(ofLeaders, "zuzhang");
+
+        assertThat(shown("本单位待办", "office-clerk"))
+                .contains(ofOffice, takenInOffice)
+                .doesNotContain(ofLeaders);
+        assertThat(shown("本单位待办", "fuzuzhang")).contains(ofLeaders).doesNotContain(ofOffice, takenInOffice);
+        assertThat(shown("本单位待办", "personnel-liaison")).doesNotContain(ofOffice, takenInOffice, ofLeaders);
+    }
+
+    @Test
     void dueDatesDecideWhatIsOverdueAndWhatIsDueSoon() {
         var overdue = due(task("personnel-liaison"), TestClock.START.minusMinutes(1));
         var soon = due(task("personnel-liaison"), TestClock.START.plusDays(2));

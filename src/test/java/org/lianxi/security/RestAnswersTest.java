@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class RestAnswersTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     TestClock clock;
@@ -152,6 +156,23 @@ class RestAnswersTest {
     }
 
     @Test
+    void nothingIsWrittenBesideTheCase() {
+        var task = tasks.newTask();
+        tasks.saveTask(task);
+
+        var comment = basicPost(
+                "office-clerk", "/engine-rest/task/%s/comment/create".formatted(task.getId()), "{\"message\":\"批注\"}");
+        var attachment = attach("office-clerk", task.getId());
+
+        assertThat(comment.statusCode()).isEqualTo(422);
+        assertThat(comment.body()).contains("task.nothing-beside-the-case", "批注和附件不在这里保存");
+        assertThat(attachment.statusCode()).isEqualTo(422);
+        assertThat(tasks.getTaskComments(task.getId())).isEmpty();
+        assertThat(tasks.getTaskAttachments(task.getId())).isEmpty();
+        tasks.deleteTask(task.getId(), true);
+    }
+
+    @Test
     void aFilterRunsNoExpression() {
         var plain = storedFilter("{\"candidateUserExpression\":\"%s\"}");
         var inOrBlock = storedFilter("{\"orQueries\":[{\"assigneeExpression\":\"%s\"}]}");
@@ -200,6 +221,16 @@ class RestAnswersTest {
                 + "--edge\r\nContent-Disposition: form-data; name=\"model\"; filename=\"model.bpmn\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + model + "\r\n--edge--\r\n";
         return visitor.send(visitor.request("/engine-rest/deployment/create")
+                .header("Authorization", Visitor.basic(person, Visitor.PASSWORD))
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> attach(String person, String task) {
+        var visitor = new Visitor(port);
+        var body = "--edge\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\n附件\r\n"
+                + "--edge\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttps://example.org\r\n--edge--\r\n";
+        return visitor.send(visitor.request("/engine-rest/task/%s/attachment/create".formatted(task))
                 .header("Authorization", Visitor.basic(person, Visitor.PASSWORD))
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(BodyPublishers.ofString(body)));

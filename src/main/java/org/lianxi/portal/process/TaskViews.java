@@ -22,6 +22,9 @@ class TaskViews {
     private static final Duration SOON = Duration.ofDays(3);
     private static final String STAFF = "-staff";
     private static final List<String> OF_UNIT = List.of("-staff", "-liaison", "-member", "-head");
+    /** Those who share their work without being a unit: the leaders, and the office. */
+    private static final List<List<String>> OF_CONFERENCE =
+            List.of(List.of("leader", "deputy-leader"), List.of("office", "office-director", "office-deputy"));
     /** Matches nothing: an empty list of candidates would lift the condition instead. */
     private static final String NOBODY = "-";
 
@@ -50,16 +53,16 @@ class TaskViews {
     @Bean
     TaskView unitTasks(Actors actors) {
         return view(UNIT, (query, reader) -> {
-            var units = reader.groups().stream()
+            var groups = new ArrayList<>(List.of(NOBODY));
+            reader.groups().stream()
                     .filter(group -> group.endsWith(STAFF))
                     .map(group -> group.substring(0, group.length() - STAFF.length()))
-                    .toList();
-            var groups = new ArrayList<>(List.of(NOBODY));
+                    .forEach(unit -> OF_UNIT.forEach(suffix -> groups.add(unit + suffix)));
+            OF_CONFERENCE.stream()
+                    .filter(body -> body.stream().anyMatch(reader.groups()::contains))
+                    .forEach(groups::addAll);
             var colleagues = new ArrayList<>(List.of(NOBODY));
-            for (var unit : units) {
-                OF_UNIT.forEach(suffix -> groups.add(unit + suffix));
-                colleagues.addAll(actors.inGroup(unit + STAFF));
-            }
+            actors.inGroups(groups).values().forEach(colleagues::addAll);
             query.or()
                     .taskCandidateGroupIn(groups)
                     .taskAssigneeIn(colleagues.toArray(String[]::new))

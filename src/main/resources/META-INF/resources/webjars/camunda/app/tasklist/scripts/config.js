@@ -49,8 +49,7 @@ export default {
     'plugins/chinese-forms.js',
     'plugins/chinese-filters.js',
     'plugins/due-first.js',
-    'plugins/form-errors.js',
-    'plugins/task-dates.js'
+    'plugins/form-errors.js'
   ],
 
   // no request to Camunda's own welcome page
