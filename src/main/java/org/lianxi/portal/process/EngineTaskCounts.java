@@ -15,34 +15,37 @@ class EngineTaskCounts implements TaskCounts {
     private final TaskService tasks;
     private final IdentityService identity;
     private final List<TaskView> views;
+    private final TaskFilters filters;
     private final Clock clock;
 
-    EngineTaskCounts(TaskService tasks, IdentityService identity, List<TaskView> views, Clock clock) {
+    EngineTaskCounts(
+            TaskService tasks, IdentityService identity, List<TaskView> views, TaskFilters filters, Clock clock) {
         this.tasks = tasks;
         this.identity = identity;
         this.views = views;
+        this.filters = filters;
         this.clock = clock;
     }
 
     @Override
-    public long open() {
-        return count(TaskViews.MINE);
+    public Waiting open() {
+        return waiting(TaskViews.MINE);
     }
 
     @Override
-    public long overdue() {
-        return count(TaskViews.OVERDUE);
+    public Waiting overdue() {
+        return waiting(TaskViews.OVERDUE);
     }
 
     @Override
-    public long dueSoon() {
-        return count(TaskViews.DUE_SOON);
+    public Waiting dueSoon() {
+        return waiting(TaskViews.DUE_SOON);
     }
 
-    private long count(String view) {
+    private Waiting waiting(String view) {
         var query = tasks.createTaskQuery().active();
         views.stream().filter(each -> each.name().equals(view)).forEach(each -> each.narrow(query, reader()));
-        return query.count();
+        return new Waiting(query.count(), filters.addressOf(view));
     }
 
     private TaskView.Reader reader() {

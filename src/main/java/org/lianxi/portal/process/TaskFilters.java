@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,11 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters implements SmartInitializingSingleton {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String EVERYBODY = "*";
     private static final List<String> OVERSEERS = List.of("office", "leader", "deputy-leader");
     private static final List<Ready> READY = List.of(
             new Ready("我的待办", "分派给我的，以及可由我认领而尚无人认领的事项", TaskViews.MINE, List.of(EVERYBODY)),
-            new Ready("本单位待办", "可由本单位认领的，以及本单位同事正在办理的事项", TaskViews.UNIT, List.of(EVERYBODY)),
+            new Ready("本单位待办", "可由本单位（组长、副组长；联席会议办公室）认领的，以及同事正在办理的事项", TaskViews.UNIT, List.of(EVERYBODY)),
             new Ready("已逾期", "我的待办中已过办理期限的事项", TaskViews.OVERDUE, List.of(EVERYBODY)),
             new Ready("三日内到期", "我的待办中三日内到期的事项", TaskViews.DUE_SOON, List.of(EVERYBODY)),
             new Ready("全部（办公室）", "所有单位正在办理的全部事项", null, OVERSEERS));
@@ -33,6 +35,7 @@ class TaskFilters implements SmartInitializingSingleton {
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     TaskFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
         this.filters = filters;
@@ -50,7 +53,15 @@ class TaskFilters implements SmartInitializingSingleton {
             var ready = READY.get(place);
             var filter = written(ready, place);
             ready.readers().forEach(reader -> letRead(filter, reader));
+            if (ready.view() != null) {
+                ids.put(ready.view(), filter.getId());
+            }
         }
+    }
+
+    /** Where the Tasklist shows what the view selects. */
+    String addressOf(String view) {
+        return TASKLIST + "#/?filter=" + ids.getOrDefault(view, "");
     }
 
     private Filter written(Ready ready, int place) {
