@@ -72,6 +72,28 @@ class MeetingPagesTest {
     }
 
     @Test
+    void unitsThatAreWaitedForAreNamed() throws Exception {
+        var meeting = walk.circulated(walk.pooledTopic("关于列明未答复单位的议题"));
+        web.perform(get("/meetings/" + meeting).with(user("zuzhang")))
+                .andExpect(content().string(containsString("尚未答复：市政府办公室、市监察局")));
+
+        walk.hold(meeting);
+
+        web.perform(get("/meetings/" + meeting).with(user("zuzhang")))
+                .andExpect(content().string(not(containsString("尚未答复"))));
+    }
+
+    @Test
+    void unitsThatHaveNotSignedForTheMinutesAreNamed() throws Exception {
+        var meeting = walk.distributed(walk.pooledTopic("关于列明未签收单位的议题"));
+
+        walk.acknowledge(meeting, "government-office");
+
+        web.perform(get("/meetings/" + meeting).with(user("finance-liaison")))
+                .andExpect(content().string(containsString("尚未签收：市监察局")));
+    }
+
+    @Test
     void whatWasDecidedIsReadByTheUnitsOnceTheMinutesAreApproved() throws Exception {
         var meeting = walk.recorded(walk.pooledTopic("关于未审定的议题"));
         var decision = containsString("同意建立并联审批会商机制。");

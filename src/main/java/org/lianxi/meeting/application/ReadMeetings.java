@@ -10,12 +10,14 @@ import org.lianxi.document.CaseReaders;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.UnitCode;
 import org.lianxi.meeting.application.MinutesBook.Acknowledgement;
 import org.lianxi.meeting.application.Notices.GivenReceipt;
 import org.lianxi.meeting.domain.Attendance;
 import org.lianxi.meeting.domain.Decided;
 import org.lianxi.meeting.domain.ItemRecord;
 import org.lianxi.meeting.domain.Meeting;
+import org.lianxi.meeting.domain.Meeting.State;
 import org.lianxi.meeting.domain.Minutes;
 import org.lianxi.organization.People;
 import org.springframework.stereotype.Service;
@@ -36,6 +38,7 @@ public class ReadMeetings implements CaseReaders {
     private final Notices notices;
     private final MeetingRecords records;
     private final MinutesBook minutesBook;
+    private final InvitedUnits invited;
     private final Documents documents;
     private final CaseFile caseFile;
     private final People people;
@@ -45,6 +48,7 @@ public class ReadMeetings implements CaseReaders {
             Notices notices,
             MeetingRecords records,
             MinutesBook minutesBook,
+            InvitedUnits invited,
             Documents documents,
             CaseFile caseFile,
             People people) {
@@ -52,6 +56,7 @@ public class ReadMeetings implements CaseReaders {
         this.notices = notices;
         this.records = records;
         this.minutesBook = minutesBook;
+        this.invited = invited;
         this.documents = documents;
         this.caseFile = caseFile;
         this.people = people;
@@ -103,28 +108,47 @@ public class ReadMeetings implements CaseReaders {
         var minutes = minutesBook.latest(number);
         // What was decided is not said before leader or deputy have approved the minutes (clause 3.2.2i).
         var said = withRecord || meeting.hasIssuedMinutes();
+        var receipts = notices.receipts(number, meeting.noticeVersion());
+        var acknowledgements = minutes.map(latest -> minutesBook.acknowledgements(number, latest.version()))
+                .orElse(List.of());
         return new WholeMeeting(
                 meeting,
-                notices.receipts(number, meeting.noticeVersion()),
+                receipts,
+                meeting.state() == State.CIRCULATED
+                        ? invited.without(receipts.stream()
+                                .map(given -> given.receipt().unit())
+                                .toList())
+                        : List.of(),
                 records.attendance(number),
                 said ? records.items(number) : List.of(),
                 said ? records.resolutions(number) : List.of(),
                 minutes,
-                minutes.map(latest -> minutesBook.acknowledgements(number, latest.version()))
-                        .orElse(List.of()),
+                acknowledgements,
+                meeting.state() == State.MINUTES_ISSUED
+                        ? invited.without(acknowledgements.stream()
+                                .map(Acknowledgement::unit)
+                                .toList())
+                        : List.of(),
                 documents.of(number),
                 withRecord ? caseFile.entries(number) : List.of());
     }
 
-    /** A meeting with all that the reader may know of it. */
+    /**
+     * A meeting with all that the reader may know of it.
+     *
+     * @param unanswered units whose receipt is still waited for
+     * @param unacknowledged units whose acknowledgement of the minutes is still waited for
+     */
     public record WholeMeeting(
             Meeting meeting,
             List<GivenReceipt> receipts,
+            List<UnitCode> unanswered,
             List<Attendance> attendance,
             List<ItemRecord> items,
             List<Decided> resolutions,
             Optional<Minutes> minutes,
             List<Acknowledgement> acknowledgements,
+            List<UnitCode> unacknowledged,
             List<IssuedDocument> documents,
             List<CaseEntry> record) {
 
