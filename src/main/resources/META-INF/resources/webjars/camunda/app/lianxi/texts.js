@@ -5,6 +5,9 @@
  */
 const STORE = 'camunda-web';
 
+// Camunda's pages say that they are in English: wrong for readers aloud, and for the shape of characters.
+document.documentElement.lang = 'zh-CN';
+
 const base = document.querySelector('base');
 const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
 

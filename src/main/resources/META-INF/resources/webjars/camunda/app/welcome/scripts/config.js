@@ -19,7 +19,7 @@
 // Compare the two at every update of Camunda.
 export default {
   app: {
-    name: '首页',
+    name: '应用',
     vendor: '联席'
   },
 
