@@ -1,0 +1,30 @@
+package org.lianxi.approval.application;
+
+import org.lianxi.approval.domain.Review;
+import org.lianxi.kernel.CaseNumber;
+
+/** The case's process instances, told what has happened. */
+public interface ApprovalInstances {
+
+    /** The city's acceptance system has handed over an application. */
+    void transferred(CaseNumber number);
+
+    void reviewRequested(Review review, boolean decideWithoutOverdue);
+
+    void reviewReleased(Review review);
+
+    /** No review is open any more. */
+    void reviewsCompleted(CaseNumber number);
+
+    void extensionRequested(CaseNumber number, String approver);
+
+    void conferenceReplied(CaseNumber number, boolean decided);
+
+    void withdrawn(CaseNumber number);
+
+    /** Stops what still runs beside the case: reviews, a pending extension. */
+    void caseClosed(CaseNumber number);
+
+    /** Moves the timers of all instances to where the clocks stand; timers of paused clocks wait. */
+    void followClocks(CaseNumber number);
+}
