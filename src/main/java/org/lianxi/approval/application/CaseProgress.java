@@ -20,5 +20,11 @@ public interface CaseProgress {
      * @param active ids of the elements at which it stands now
      * @param passed ids of the elements that it has finished
      */
-    record Run(String process, String name, Optional<UnitCode> unit, String xml, List<String> active, List<String> passed) {}
+    record Run(
+            String process,
+            String name,
+            Optional<UnitCode> unit,
+            String xml,
+            List<String> active,
+            List<String> passed) {}
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may read which case: the service centre, the window, the conference's leaders and office, and the supervision all;
- * a department only cases in which it takes or took part.
+ * Who may read which case: the service centre, the window, the conference's leaders and office, and the supervision
+ * all; a department only cases in which it takes or took part.
  */
 @Service
 @Transactional(readOnly = true)
@@ -73,8 +73,7 @@ public class ReadApprovals {
 
     public boolean mayRead(String person, CaseNumber number) {
         return scope(person)
-                .map(own -> reviews.of(number).stream()
-                        .anyMatch(review -> own.contains(review.unit())))
+                .map(own -> reviews.of(number).stream().anyMatch(review -> own.contains(review.unit())))
                 .orElse(true);
     }
 
@@ -106,7 +105,9 @@ public class ReadApprovals {
         return new ApprovalView(
                 approval,
                 reading(readings, number, CASE_CLOCK),
-                reviews.of(number).stream().map(review -> line(review, readings)).toList(),
+                reviews.of(number).stream()
+                        .map(review -> line(review, readings))
+                        .toList(),
                 events.procedures(number),
                 events.coordinations(number),
                 events.extensions(number),
@@ -140,7 +141,8 @@ public class ReadApprovals {
 
     private static Optional<ClockReading> reading(List<ClockReading> readings, CaseNumber number, String key) {
         return readings.stream()
-                .filter(reading -> reading.caseNumber().equals(number) && reading.key().equals(key))
+                .filter(reading ->
+                        reading.caseNumber().equals(number) && reading.key().equals(key))
                 .findFirst();
     }
 }

@@ -25,6 +25,7 @@ public record Applicant(
     public String publicName() {
         return kind == ApplicantKind.LEGAL_ENTITY || name.isEmpty()
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(name.codePointCount(0, name.length()) - 1);
+                : name.substring(0, name.offsetByCodePoints(0, 1))
+                        + "*".repeat(name.codePointCount(0, name.length()) - 1);
     }
 }

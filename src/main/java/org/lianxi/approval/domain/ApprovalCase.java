@@ -11,12 +11,12 @@ import org.lianxi.kernel.UnitCode;
 /**
  * One application on its way to one decision.
  *
- * @param receivedOn the day from which the five working days of article 32 count; after a supplement the day on which it
- *     came
+ * @param receivedOn the day from which the five working days of article 32 count; after a supplement the day on which
+ *     it came
  * @param registeredBy user id of whoever registered it
  * @param leadUnit the unit whose head signs the decision; empty until the units are determined
- * @param units how many departments took part when they were determined; it sets the legal limit, and later additions do
- *     not change it
+ * @param units how many departments took part when they were determined; it sets the legal limit, and later additions
+ *     do not change it
  * @param endReason why it ended without a decision; empty otherwise
  * @param version for concurrent changes
  */
@@ -107,15 +107,41 @@ public record ApprovalCase(
     public ApprovalCase leadBy(UnitCode unit, int count) {
         require(CaseState.EXAMINING, "确定牵头单位");
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, receivedOn, state, supplement, acceptance,
-                Optional.of(unit), count, decision, delivery, endReason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                receivedOn,
+                state,
+                supplement,
+                acceptance,
+                Optional.of(unit),
+                count,
+                decision,
+                delivery,
+                endReason,
+                version);
     }
 
     public ApprovalCase decide(Decision signed) {
         require(CaseState.EXAMINING, "签发决定");
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, receivedOn, CaseState.DECIDED, supplement,
-                acceptance, leadUnit, units, Optional.of(signed), delivery, endReason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                receivedOn,
+                CaseState.DECIDED,
+                supplement,
+                acceptance,
+                leadUnit,
+                units,
+                Optional.of(signed),
+                delivery,
+                endReason,
+                version);
     }
 
     public ApprovalCase deliver(Delivery delivered) {
@@ -127,8 +153,21 @@ public record ApprovalCase(
                             .formatted(delivered.on(), decision.orElseThrow().on()));
         }
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, receivedOn, state, supplement, acceptance,
-                leadUnit, units, decision, Optional.of(delivered), endReason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                receivedOn,
+                state,
+                supplement,
+                acceptance,
+                leadUnit,
+                units,
+                decision,
+                Optional.of(delivered),
+                endReason,
+                version);
     }
 
     /** The end of a case with a decision that has been delivered. */
@@ -155,26 +194,78 @@ public record ApprovalCase(
 
     private ApprovalCase accepted(Acceptance accepted) {
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, receivedOn, CaseState.EXAMINING, supplement,
-                Optional.of(accepted), leadUnit, units, decision, delivery, endReason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                receivedOn,
+                CaseState.EXAMINING,
+                supplement,
+                Optional.of(accepted),
+                leadUnit,
+                units,
+                decision,
+                delivery,
+                endReason,
+                version);
     }
 
     private ApprovalCase receivedAgain(LocalDate day) {
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, day, state, supplement, acceptance, leadUnit, units,
-                decision, delivery, endReason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                day,
+                state,
+                supplement,
+                acceptance,
+                leadUnit,
+                units,
+                decision,
+                delivery,
+                endReason,
+                version);
     }
 
     private ApprovalCase with(CaseState next, Optional<Supplement> supplemented) {
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, receivedOn, next, supplemented, acceptance,
-                leadUnit, units, decision, delivery, endReason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                receivedOn,
+                next,
+                supplemented,
+                acceptance,
+                leadUnit,
+                units,
+                decision,
+                delivery,
+                endReason,
+                version);
     }
 
     private ApprovalCase ended(CaseState end, String reason) {
         return new ApprovalCase(
-                number, application, source, registeredAt, registeredBy, receivedOn, end, supplement, acceptance,
-                leadUnit, units, decision, delivery, reason, version);
+                number,
+                application,
+                source,
+                registeredAt,
+                registeredBy,
+                receivedOn,
+                end,
+                supplement,
+                acceptance,
+                leadUnit,
+                units,
+                decision,
+                delivery,
+                reason,
+                version);
     }
 
     private void require(CaseState needed, String step) {

@@ -10,8 +10,7 @@ import org.lianxi.kernel.Refusal;
  * @param ground the law; required where it is denied (行政许可法 article 38)
  * @param signedBy the signature
  */
-public record Decision(
-        Verdict verdict, String text, String conditions, String ground, LocalDate on, String signedBy) {
+public record Decision(Verdict verdict, String text, String conditions, String ground, LocalDate on, String signedBy) {
 
     public Decision {
         if (verdict == Verdict.GRANT_WITH_CONDITIONS && conditions.isBlank()) {

@@ -7,8 +7,8 @@ import java.util.Optional;
  * 延长审批期限 (行政许可法 article 42), once for a case.
  *
  * @param days working days by which the limit becomes longer
- * @param approver the engine's group that decides: of a joint approval the head of the government, otherwise the head of
- *     the lead unit
+ * @param approver the engine's group that decides: of a joint approval the head of the government, otherwise the head
+ *     of the lead unit
  * @param ruling empty while it waits
  */
 public record Extension(

@@ -36,7 +36,18 @@ public record Review(
     public static Review ask(
             CaseNumber number, UnitCode unit, int round, boolean lead, int days, String reason, LocalDateTime now) {
         return new Review(
-                number, unit, round, lead, days, reason, ReviewState.OPEN, false, Optional.empty(), "", "", now,
+                number,
+                unit,
+                round,
+                lead,
+                days,
+                reason,
+                ReviewState.OPEN,
+                false,
+                Optional.empty(),
+                "",
+                "",
+                now,
                 Optional.empty());
     }
 
@@ -56,8 +67,19 @@ public record Review(
     public Review answer(Opinion given, String givenBy, String signature, LocalDateTime now) {
         require(ReviewState.OPEN);
         return new Review(
-                caseNumber, unit, round, lead, days, reason, ReviewState.ANSWERED, superseded, Optional.of(given),
-                givenBy, signature, askedAt, Optional.of(now));
+                caseNumber,
+                unit,
+                round,
+                lead,
+                days,
+                reason,
+                ReviewState.ANSWERED,
+                superseded,
+                Optional.of(given),
+                givenBy,
+                signature,
+                askedAt,
+                Optional.of(now));
     }
 
     public Review beginProcedure() {
@@ -109,7 +131,6 @@ public record Review(
     private Refusal notOpen() {
         return new Refusal(
                 "approval.review-not-open",
-                "案件 %s 中本单位的会签目前为“%s”，不能提交。请刷新待办列表查看最新情况。"
-                        .formatted(caseNumber, superseded ? "已重新征求" : state.title()));
+                "案件 %s 中本单位的会签目前为“%s”，不能提交。请刷新待办列表查看最新情况。".formatted(caseNumber, superseded ? "已重新征求" : state.title()));
     }
 }
