@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.lianxi.approval.domain.Opinion;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.Actor;
 import org.lianxi.organization.Units;
@@ -35,6 +36,12 @@ public class GiveOpinion {
     @Transactional
     public void of(UnitCode unit, CaseNumber number, Opinion opinion, Actor actor) {
         approvals.get(number).whileExamining("提出会签意见");
+        if (!actor.unit().equals(unit)) {
+            throw new Refusal(
+                    "approval.not-your-unit",
+                    "会签意见须由%s提出，您不能代为提出。该单位无联络员在任的，请先在“组织”页面办理岗位交接，或者由政务服务中心解除该单位。"
+                            .formatted(units.get(unit).name()));
+        }
         var review = reviews.current(number, unit);
         reviews.save(review.answer(opinion, actor.person(), actor.signature(), LocalDateTime.now(clock)));
         caseClock.stopReview(review);
