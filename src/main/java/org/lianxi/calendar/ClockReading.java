@@ -13,7 +13,8 @@ import org.lianxi.kernel.CaseNumber;
  * @param due the last day; while the clock is paused, the day that it would be were it to go on today
  * @param remaining days of the term that are left after today; negative by the days overdue; of a stopped clock, as on
  *     the day it stopped
- * @param yellowAt from when so few days are left that it is yellow; like {@code due}, of a paused clock as if it went on today
+ * @param yellowAt from when so few days are left that it is yellow; like {@code due}, of a paused clock as if it went
+ *     on today
  * @param redAt from when it is overdue: the first moment after the last day
  * @param derivation how the last day is computed, in words: 受理 2009-05-11 + 20 个工作日，扣端午节 5/28、5/29，计入补班 5/31 →
  *     2009-06-09；暂停 3 个工作日 → 2009-06-12

@@ -13,6 +13,8 @@ public interface WorkingDays {
     /** The last day of a term that begins on {@code start}, which itself is not counted (行政许可法 article 82). */
     DueDay after(LocalDate start, Term term);
 
-    /** How many working days lie after {@code from}, up to and including {@code to}; 0 where {@code to} is not later. */
+    /**
+     * How many working days lie after {@code from}, up to and including {@code to}; 0 where {@code to} is not later.
+     */
     int between(LocalDate from, LocalDate to);
 }
