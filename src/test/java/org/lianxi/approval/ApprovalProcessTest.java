@@ -1,14 +1,16 @@
 package org.lianxi.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianxi.approval.ApprovalDesk.CENTRE;
 import static org.lianxi.approval.ApprovalDesk.CHECK;
-import static org.lianxi.approval.ApprovalDesk.CONSOLIDATE;
 import static org.lianxi.approval.ApprovalDesk.SIGN;
 import static org.lianxi.approval.ApprovalDesk.SUPPLEMENT;
 import static org.lianxi.approval.ApprovalDesk.WINDOW;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,10 @@ class ApprovalProcessTest {
     void whoeverIsNotToldWithinFiveWorkingDaysIsAcceptedFromTheDayOfReceipt() {
         var number = desk.received(TYPE, THREE);
         // Tuesday 24 November and five working days: until the end of Tuesday 1 December.
-        assertThat(office.timerDue(number, "event_notToldInTime")).isEqualTo("2026-12-01T23:59:59");
+        assertThat(office.timerDue(number, "event_notToldInTime"))
+                .isEqualTo(Date.from(LocalDateTime.of(2026, 12, 1, 23, 59, 59)
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant()));
         clock.set(LocalDate.of(2026, 12, 2).atTime(0, 1));
 
         office.fireTimer(number, "event_notToldInTime");
@@ -164,7 +169,7 @@ class ApprovalProcessTest {
         return approvals.get(new CaseNumber(number));
     }
 
-    private java.util.List<String> letters(String number) {
+    private List<String> letters(String number) {
         return documents.of(new CaseNumber(number)).stream()
                 .map(IssuedDocument::title)
                 .toList();
