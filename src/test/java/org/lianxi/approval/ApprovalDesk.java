@@ -7,34 +7,34 @@ import java.util.Map;
 import org.lianxi.testing.Office;
 
 /** What people type into the forms of a joint approval, and the way to each of its steps. */
-final class ApprovalDesk {
+public final class ApprovalDesk {
 
-    static final String WINDOW = "window-clerk";
-    static final String CENTRE = "service-center-liaison";
-    static final String GOVERNMENT = "zuzhang";
+    public static final String WINDOW = "window-clerk";
+    public static final String CENTRE = "service-center-liaison";
+    public static final String GOVERNMENT = "zuzhang";
 
-    static final String CHECK = "userTask_checkApplication";
-    static final String SUPPLEMENT = "userTask_receiveSupplement";
-    static final String NAME_REVIEWERS = "userTask_nameReviewers";
-    static final String FOLLOW = "userTask_followReviews";
-    static final String OPINION = "userTask_giveOpinion";
-    static final String PROCEDURE = "userTask_reportProcedure";
-    static final String CONSOLIDATE = "userTask_consolidateOpinions";
-    static final String COORDINATION = "userTask_recordCoordination";
-    static final String DRAFT_TOPIC = "userTask_draftTopic";
-    static final String APPLY = "userTask_applyResolution";
-    static final String EXTENSION = "userTask_decideExtension";
-    static final String SIGN = "userTask_signDecision";
-    static final String DELIVER = "userTask_deliverDecision";
+    public static final String CHECK = "userTask_checkApplication";
+    public static final String SUPPLEMENT = "userTask_receiveSupplement";
+    public static final String NAME_REVIEWERS = "userTask_nameReviewers";
+    public static final String FOLLOW = "userTask_followReviews";
+    public static final String OPINION = "userTask_giveOpinion";
+    public static final String PROCEDURE = "userTask_reportProcedure";
+    public static final String CONSOLIDATE = "userTask_consolidateOpinions";
+    public static final String COORDINATION = "userTask_recordCoordination";
+    public static final String DRAFT_TOPIC = "userTask_draftTopic";
+    public static final String APPLY = "userTask_applyResolution";
+    public static final String EXTENSION = "userTask_decideExtension";
+    public static final String SIGN = "userTask_signDecision";
+    public static final String DELIVER = "userTask_deliverDecision";
 
     private final Office office;
 
-    ApprovalDesk(Office office) {
+    public ApprovalDesk(Office office) {
         this.office = office;
     }
 
     /** @param items the first decides on the lead */
-    static Map<String, Object> application(String projectType, String... items) {
+    public static Map<String, Object> application(String projectType, String... items) {
         var answers = new HashMap<String, Object>();
         answers.put("applicantKind", "legal-entity");
         answers.put("applicantName", "示例食品有限公司");
@@ -52,24 +52,24 @@ final class ApprovalDesk {
         return answers;
     }
 
-    String received(String projectType, String... items) {
+    public String received(String projectType, String... items) {
         return office.start(WINDOW, "joint-approval", application(projectType, items))
                 .getBusinessKey();
     }
 
     /** Accepted, and sent to the departments that the decision table names. */
-    String accepted(String projectType, String... items) {
+    public String accepted(String projectType, String... items) {
         var number = received(projectType, items);
         accept(number);
         return number;
     }
 
-    void accept(String number) {
+    public void accept(String number) {
         submit(WINDOW, number, CHECK, Map.of("decision", "accept"));
         office.runServices(number);
     }
 
-    void opinion(String number, String unit, String decision, String... more) {
+    public void opinion(String number, String unit, String decision, String... more) {
         var answers = new HashMap<String, Object>();
         answers.put("decision", decision);
         for (var place = 0; place < more.length; place += 2) {
@@ -79,17 +79,17 @@ final class ApprovalDesk {
         office.runServices(number);
     }
 
-    void agree(String number, String... units) {
+    public void agree(String number, String... units) {
         for (var unit : units) {
             opinion(number, unit, "agree", "opinion", "符合规定");
         }
     }
 
-    void object(String number, String unit) {
+    public void object(String number, String unit) {
         opinion(number, unit, "object", "opinion", "选址位于水源保护区", "law", "水污染防治法第六十五条");
     }
 
-    void follow(String number, String decision, Object... more) {
+    public void follow(String number, String decision, Object... more) {
         var answers = new HashMap<String, Object>();
         answers.put("decision", decision);
         for (var place = 0; place < more.length; place += 2) {
@@ -99,15 +99,15 @@ final class ApprovalDesk {
         office.runServices(number);
     }
 
-    void consolidate(String number) {
+    public void consolidate(String number) {
         submit(CENTRE, number, CONSOLIDATE, Map.of("decision", "decide", "summary", "各单位一致同意"));
     }
 
-    void toCoordination(String number) {
+    public void toCoordination(String number) {
         submit(CENTRE, number, CONSOLIDATE, Map.of("decision", "coordinate", "summary", "意见不一致"));
     }
 
-    void deadlock(String number, String day) {
+    public void deadlock(String number, String day) {
         submit(
                 CENTRE,
                 number,
@@ -115,11 +115,11 @@ final class ApprovalDesk {
                 Map.of("heldOn", day, "participants", "各会签单位", "decision", "deadlock", "agreement", "选址意见未能一致"));
     }
 
-    void grant(String number, String lead) {
+    public void grant(String number, String lead) {
         submit(lead + "-head", number, SIGN, Map.of("decision", "grant", "text", "准予建设"));
     }
 
-    void deliver(String number, String day) {
+    public void deliver(String number, String day) {
         submit(
                 WINDOW,
                 number,
@@ -128,12 +128,12 @@ final class ApprovalDesk {
         office.runServices(number);
     }
 
-    void submit(String person, String number, String element, Map<String, Object> answers) {
+    public void submit(String person, String number, String element, Map<String, Object> answers) {
         office.submit(person, office.task(number, element), answers);
     }
 
     /** The units whose opinion is wanted now. */
-    List<String> asked(String number) {
+    public List<String> asked(String number) {
         var units = new ArrayList<String>();
         office.tasks(number, OPINION).forEach(task -> office.offeredTo(task).stream()
                 .filter(group -> group.endsWith("-liaison"))

@@ -137,6 +137,18 @@ public class Office {
         runServices(caseNumber);
     }
 
+    /** Fires the timer at the element in the one instance of the case in which the variable has the value. */
+    public void fireTimer(String caseNumber, String element, String variable, String value) {
+        var timer = timers(caseNumber, element).stream()
+                .filter(job -> value.equals(
+                        engine.getRuntimeService().getVariable(job.getProcessInstanceId(), variable)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "Case %s has no timer %s with %s %s".formatted(caseNumber, element, variable, value)));
+        engine.getManagementService().executeJob(timer.getId());
+        runServices(caseNumber);
+    }
+
     public Date timerDue(String caseNumber, String element) {
         return timers(caseNumber, element).get(0).getDuedate();
     }

@@ -25,6 +25,6 @@ public interface ApprovalInstances {
     /** Stops what still runs beside the case: reviews, a pending extension. */
     void caseClosed(CaseNumber number);
 
-    /** Moves the timers of all instances to where the clocks stand; timers of paused clocks wait. */
+    /** Moves the timers of all instances to where the clocks stand; those of paused clocks wait. */
     void followClocks(CaseNumber number);
 }

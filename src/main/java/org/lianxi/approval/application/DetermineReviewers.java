@@ -81,7 +81,8 @@ public class DetermineReviewers {
             throw new Refusal("approval.no-reviewers", "没有指定任何会签单位，没有提交。请至少指定一个会签单位。");
         }
         var lead = settle(approvals.lock(number).whileExamining("指定会签单位"), named);
-        caseFile.record(number, "指定会签单位", words(named), reason, actor);
+        caseFile.record(
+                number, "指定会签单位", "%d 个单位".formatted(named.size()), "%s。理由：%s".formatted(words(named), reason), actor);
         return lead;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxi.approval.domain.ApprovalCase;
 import org.lianxi.approval.domain.Extension;
+import org.lianxi.calendar.Light;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
@@ -146,7 +147,7 @@ public class ExtendPeriod {
     }
 
     private void inTime(ApprovalCase approval) {
-        if (caseClock.ofCase(approval.number()).remaining() < 0) {
+        if (caseClock.ofCase(approval.number()).light() == Light.RED) {
             throw new Refusal(
                     "approval.extension-too-late", "案件 %s 的审批期限已过，期满后不能再延长。请尽快作出决定。".formatted(approval.number()));
         }

@@ -8,6 +8,7 @@ import org.lianxi.approval.domain.Change;
 import org.lianxi.approval.domain.Review;
 import org.lianxi.approval.domain.ReviewState;
 import org.lianxi.approval.domain.Reviewer;
+import org.lianxi.calendar.Light;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
@@ -199,7 +200,7 @@ public class RunReviews {
         }
         for (var review : open) {
             var reading = caseClock.find(number, review.clock());
-            if (reading.isEmpty() || reading.get().remaining() >= 0) {
+            if (reading.isEmpty() || reading.get().light() != Light.RED) {
                 throw new Refusal(
                         "approval.not-all-overdue",
                         "%s的审查期限尚未届满，不能按超时默认汇总。请等待或催办。".formatted(units.get(review.unit()).name()));

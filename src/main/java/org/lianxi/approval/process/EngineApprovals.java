@@ -26,6 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineApprovals implements ApprovalInstances {
 
+    /**
+     * Where the timer of a clock that stands waits for the clock to go on. Suspending the job instead collides with the
+     * completion that pauses the clock: the engine suspends by a statement of its own.
+     */
+    private static final LocalDateTime NOT_WHILE_PAUSED = LocalDateTime.of(9999, 12, 31, 0, 0);
+
     private final RuntimeService runtime;
     private final ManagementService management;
     private final CaseClocks clocks;
@@ -141,19 +147,15 @@ class EngineApprovals implements ApprovalInstances {
             ProcessVariable<Date> variable,
             LocalDateTime at,
             ClockReading reading) {
-        runtime.setVariable(instance.getId(), variable.name(), date(at));
+        var due = date(reading.state() == ClockReading.State.PAUSED ? NOT_WHILE_PAUSED : at);
+        runtime.setVariable(instance.getId(), variable.name(), due);
         for (var timer : management
                 .createJobQuery()
                 .processInstanceId(instance.getId())
                 .activityId(element)
                 .timers()
                 .list()) {
-            management.setJobDuedate(timer.getId(), date(at));
-            if (reading.state() == ClockReading.State.PAUSED) {
-                management.suspendJobById(timer.getId());
-            } else {
-                management.activateJobById(timer.getId());
-            }
+            management.setJobDuedate(timer.getId(), due);
         }
     }
 
