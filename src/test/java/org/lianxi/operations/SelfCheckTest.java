@@ -41,6 +41,26 @@ class SelfCheckTest {
     }
 
     @Test
+    void whatHasAHealthOfItsOwnIsReportedButDoesNotStayInThisOne(CapturedOutput output) {
+        var selfCheck = selfCheck(new StartupCheck() {
+            @Override
+            public List<Finding> findings() {
+                return List.of(Finding.warning("明年的放假安排还没有导入。"));
+            }
+
+            @Override
+            public boolean hasHealthOfItsOwn() {
+                return true;
+            }
+        });
+
+        selfCheck.start();
+
+        assertThat(output).contains("【需要注意】明年的放假安排还没有导入。");
+        assertThat(new SelfCheckHealth(selfCheck).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void oneFatalFindingEndsTheStartAfterAllHaveBeenReported(CapturedOutput output) {
         var selfCheck = selfCheck(
                 () -> List.of(Finding.fatal("编码不对。"), Finding.warning("时区不同。")), () -> List.of(Finding.fatal("缺少单位。")));

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,15 +88,15 @@ class JdbcClocks implements Clocks {
 
     @Override
     public List<Running> lockRunning() {
-        var clocks = clocks(NOT_STOPPED, OF_NOT_STOPPED, " for update", Function.identity()).stream()
-                .collect(Collectors.toMap(clock -> Owner.of(clock.set()), Function.identity()));
-        return jdbc
-                .sql("select * from case_clock " + NOT_STOPPED + " order by case_number, started_as")
+        var clocks = clocks(NOT_STOPPED, OF_NOT_STOPPED, " for update", Function.identity());
+        var told = jdbc
+                .sql("select * from case_clock " + NOT_STOPPED)
                 .query((row, index) -> new ToldOf(owner(row), told(row)))
                 .list()
                 .stream()
-                .filter(told -> clocks.containsKey(told.of()))
-                .map(told -> new Running(clocks.get(told.of()), told.told()))
+                .collect(Collectors.toMap(ToldOf::of, ToldOf::told));
+        return clocks.stream()
+                .map(clock -> new Running(clock, Objects.requireNonNull(told.get(Owner.of(clock.set())))))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ import org.lianxi.kernel.Refusal;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,12 @@ class NoticeImportTest {
 
     @Autowired
     MissingNotices missing;
+
+    @Autowired
+    FollowHolidays followHolidays;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     CaseClocks clocks;
@@ -143,6 +150,23 @@ class NoticeImportTest {
 
         assertThat(clocks.get(CASE, "case").lights()).isEqualTo(yellow);
         assertThat(clocks.get(CASE, "case").remaining()).isEqualTo(2);
+    }
+
+    @Test
+    void aStartWithOtherHolidaysThanBeforeMovesTheClocksAsWell() {
+        clocks.start(aClock("case"));
+        importTheNotice();
+        followHolidays.afterTheStart();
+        assertThat(movedOfTheCase()).as("nothing has changed since the import").hasSize(1);
+        jdbc.sql("delete from calendar_day where notice_year = 2027").update();
+
+        followHolidays.afterTheStart();
+
+        assertThat(movedOfTheCase())
+                .hasSize(2)
+                .contains(
+                        new Moved(CASE, "case", LocalDate.of(2027, 1, 4), new DueDay(LocalDate.of(2027, 1, 1), true)));
+        assertThat(workingDays.isAnnounced(2027)).isFalse();
     }
 
     @Test
