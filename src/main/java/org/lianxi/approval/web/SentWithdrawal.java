@@ -1,0 +1,6 @@
+package org.lianxi.approval.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** @param reason null where the program left it out; then the case says that it is missing */
+record SentWithdrawal(@Nullable String reason) {}
