@@ -47,9 +47,14 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..domain..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("java..", "org.jspecify..", "org.lianxi.kernel..", "org.lianxi.(*).domain.."))
-            .because("rules must be readable, testable and movable without a framework");
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.lianxi.kernel..",
+                    "org.lianxi.calendar",
+                    "org.lianxi.(*).domain.."))
+            .because("rules must be readable, testable and movable without a framework; terms and lights are plain"
+                    + " words that all of them share");
 
     @ArchTest
     static final ArchRule onlyProcessAdaptersKnowTheEngine = noClasses()

@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
@@ -66,6 +67,7 @@ class ProcessModelsTest {
     private static final Pattern ONE_FLAG_OR_ONE_COMPARISON =
             Pattern.compile("\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[a-z-]+')}");
     private static final Pattern ONE_VARIABLE = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
+    private static final Pattern TERM = Pattern.compile("(WD|ND)[1-9]\\d*");
     private static final Pattern MESSAGE_NAME = Pattern.compile("[a-z]+\\.[a-z][A-Za-z]*");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
 
@@ -209,6 +211,10 @@ class ProcessModelsTest {
             assertThat(task.isCamundaAsyncBefore()).as(task.getId()).isTrue();
             assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches("\\$\\{[a-z][A-Za-z]*Delegate}");
         });
+        assertThat(model.all(BusinessRuleTask.class)).allSatisfy(task -> {
+            assertThat(task.isCamundaAsyncBefore()).as(task.getId()).isTrue();
+            assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches("\\$\\{[a-z][A-Za-z]*Delegate}");
+        });
     }
 
     @ParameterizedTest
@@ -249,15 +255,13 @@ class ProcessModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aTimerWaitsForAMomentThatOurCodeComputed(Model model) {
+    void aTimerWaitsForAMomentThatOurCodeComputedOrForATerm(Model model) {
         assertThat(model.all(TimerEventDefinition.class)).allSatisfy(timer -> {
             var moments = Stream.of(TimeDate.class, TimeCycle.class, TimeDuration.class)
                     .flatMap(type -> timer.getChildElementsByType(type).stream())
                     .toList();
-            assertThat(moments).singleElement().satisfies(moment -> {
-                assertThat(moment).isNotInstanceOf(TimeDuration.class);
-                assertThat(moment.getTextContent()).matches(ONE_VARIABLE);
-            });
+            assertThat(moments).singleElement().satisfies(moment -> assertThat(moment.getTextContent())
+                    .matches(moment instanceof TimeDuration ? TERM : ONE_VARIABLE));
         });
     }
 

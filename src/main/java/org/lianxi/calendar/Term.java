@@ -22,6 +22,11 @@ public record Term(int days, Counting counting) {
             this.mark = mark;
             this.unit = unit;
         }
+
+        /** As people read it behind a number: 个工作日, 日. */
+        public String unit() {
+            return unit;
+        }
     }
 
     private static final Pattern FORM = Pattern.compile("(WD|ND)([1-9]\\d{0,3})");

@@ -105,6 +105,11 @@ public final class OpenTask {
         task.addCandidateUser(person);
     }
 
+    /** Offers the task to one more group. */
+    public void offerToGroup(String group) {
+        task.addCandidateGroup(group);
+    }
+
     /** Writes what the task list shows beside the task. */
     public void label(String caseNumber, String unitName) {
         task.setVariableLocal(CASE_NUMBER, caseNumber);

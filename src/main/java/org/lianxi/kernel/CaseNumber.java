@@ -16,7 +16,7 @@ public record CaseNumber(String value) implements Comparable<CaseNumber> {
         }
     }
 
-    /** @param kind two letters: YT 议题, HY 会议, DB 督办 */
+    /** @param kind two letters: YT 议题, HY 会议, DB 督办, LS 联合审批 */
     public static CaseNumber of(int year, String kind, int running) {
         return new CaseNumber("%04d-%s-%04d".formatted(year, kind, running));
     }

@@ -1,0 +1,65 @@
+package org.lianxi.approval.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.lianxi.approval.domain.ApprovalCase;
+import org.lianxi.document.Documents;
+import org.lianxi.document.IssuedDocument;
+import org.lianxi.document.NewDocument;
+import org.lianxi.document.Numbers;
+import org.springframework.stereotype.Component;
+
+/**
+ * 告知书: the written notices to the applicant (行政许可法 articles 32, 38, 42, 44 and 45), each with its number and date. The
+ * window hands them over; the city's own seal goes on the printed page.
+ */
+@Component
+class ApprovalLetters {
+
+    private static final String KIND = "approval-letter";
+    private static final DateTimeFormatter CHINESE_DATE =
+            DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
+
+    private final Documents documents;
+    private final Numbers numbers;
+    private final ApprovalSettings settings;
+    private final Clock clock;
+
+    ApprovalLetters(Documents documents, Numbers numbers, ApprovalSettings settings, Clock clock) {
+        this.documents = documents;
+        this.numbers = numbers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @param title e.g. 受理通知书
+     * @param paragraphs what the applicant is told, one text each
+     * @param ground the law
+     */
+    IssuedDocument issue(ApprovalCase approval, String title, List<String> paragraphs, String ground) {
+        var now = LocalDateTime.now(clock);
+        var version = 1
+                + (int) documents.of(approval.number()).stream()
+                        .filter(issued -> issued.kind().equals(KIND))
+                        .count();
+        var content = new LinkedHashMap<String, Object>();
+        content.put("applicant", approval.application().applicant().name());
+        content.put("project", approval.application().projectName());
+        content.put("items", String.join("、", approval.application().items()));
+        content.put("paragraphs", paragraphs);
+        content.put("ground", ground);
+        content.put("issuedOn", CHINESE_DATE.format(now));
+        var number = "%s〔%d〕%d号".formatted(settings.letterWord(), now.getYear(), numbers.next(KIND, now.getYear()));
+        return documents.issue(new NewDocument(approval.number(), KIND, title, number, version, content));
+    }
+
+    static String date(LocalDate day) {
+        return CHINESE_DATE.format(day);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.calendar.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.calendar;
+
+import org.jspecify.annotations.NullMarked;

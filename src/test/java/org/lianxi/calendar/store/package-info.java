@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.calendar.store;
+
+import org.jspecify.annotations.NullMarked;

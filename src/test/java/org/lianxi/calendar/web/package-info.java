@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
