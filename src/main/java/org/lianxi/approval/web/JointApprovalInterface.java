@@ -33,7 +33,7 @@ class JointApprovalInterface {
     static final String PATH = "/api/joint-approvals";
 
     private static final String NUMBER = "/{number:\\d{4}-LS-\\d{4,9}}";
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{8,64}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
     private static final String KEY_REUSED = "approval.key-reused";
 
     private final ReceiveApplication receiveApplication;
@@ -58,8 +58,8 @@ class JointApprovalInterface {
         if (!KEY.matcher(key).matches()) {
             throw new Unreadable(
                     HttpStatus.BAD_REQUEST,
-                    "approval.key-missing",
-                    "请求头 Idempotency-Key 必填，须为 8 至 64 个可见的英文字符，请为每份申请生成一个不重复的值后重新发送。");
+                    "approval.malformed-key",
+                    "请求头 Idempotency-Key 必填，须是 8 到 64 位的字母、数字或 . _ : -，申请没有登记。请为每份申请生成一个不重复的值后重新发送。");
         }
         var application = Body.of(request).read(SentApplication.class).application();
         var received = receiveApplication.byProgram(caller.getName(), key, application);
@@ -84,12 +84,11 @@ class JointApprovalInterface {
     ResponseEntity<CaseAnswer> withdraw(Principal caller, @PathVariable String number, HttpServletRequest request)
             throws IOException {
         var caseNumber = new CaseNumber(number);
-        var reason = Body.of(request).read(SentWithdrawal.class).reason();
-        if (!readApprovals.mayRead(caller.getName(), caseNumber)
-                || readApprovals.by(caller.getName(), caseNumber).isEmpty()) {
+        var reason = Body.of(request).read(SentWithdrawal.class).text();
+        if (readApprovals.by(caller.getName(), caseNumber).isEmpty()) {
             throw unknown(number);
         }
-        withdrawApplication.of(caseNumber, reason == null ? "" : reason, caller.getName());
+        withdrawApplication.of(caseNumber, reason, caller.getName());
         return show(caller, number);
     }
 

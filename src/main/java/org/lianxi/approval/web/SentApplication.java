@@ -19,9 +19,12 @@ record SentApplication(
         @Nullable String summary,
         @Nullable List<@Nullable SentMaterial> materials) {
 
-    private static final int SHORT = 100;
+    // As long as the form of the window takes them.
+    private static final int IDENTITY = 40;
+    private static final int CONTACT = 50;
+    private static final int PHONE = 30;
     private static final int LINE = 200;
-    private static final int LONG = 4000;
+    private static final int SUMMARY = 4000;
     private static final int MOST_ITEMS = 50;
     private static final int MOST_MATERIALS = 200;
 
@@ -37,9 +40,9 @@ record SentApplication(
             return new Applicant(
                     kindOf(kind),
                     text("applicant.name", name, LINE),
-                    text("applicant.identity", identity, SHORT),
-                    text("applicant.contactName", contactName, SHORT),
-                    text("applicant.phone", phone, SHORT),
+                    text("applicant.identity", identity, IDENTITY),
+                    text("applicant.contactName", contactName, CONTACT),
+                    text("applicant.phone", phone, PHONE),
                     text("applicant.address", address, LINE));
         }
 
@@ -63,9 +66,9 @@ record SentApplication(
         return new Application(
                 applicant.applicant(),
                 text("projectName", projectName, LINE),
-                text("projectType", projectType, SHORT),
+                text("projectType", projectType, LINE),
                 itemTexts(),
-                summary == null ? "" : shortEnough("summary", summary.strip(), LONG),
+                summary == null ? "" : shortEnough("summary", summary.strip(), SUMMARY),
                 materialList());
     }
 
@@ -75,7 +78,12 @@ record SentApplication(
         }
         var texts = new ArrayList<String>();
         for (var item : atMost("items", items, MOST_ITEMS)) {
-            texts.add(text("items[%d]".formatted(texts.size()), item, SHORT));
+            var field = "items[%d]".formatted(texts.size());
+            var name = text(field, item, LINE);
+            if (texts.contains(name)) {
+                throw Unreadable.because("请求体中的字段 %s 与前面的审批事项重复，没有登记。请删去重复的一项后重新发送。".formatted(field));
+            }
+            texts.add(name);
         }
         return texts;
     }
@@ -112,7 +120,7 @@ record SentApplication(
         return shortEnough(field, value.strip(), longest);
     }
 
-    private static String shortEnough(String field, String value, int longest) {
+    static String shortEnough(String field, String value, int longest) {
         if (value.codePointCount(0, value.length()) > longest) {
             throw Unreadable.because("请求体中的字段 %s 最多 %d 个字，没有登记。请缩短后重新发送。".formatted(field, longest));
         }

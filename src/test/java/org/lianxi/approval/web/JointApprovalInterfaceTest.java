@@ -89,6 +89,7 @@ class JointApprovalInterfaceTest {
                 "`\"phone\"` | `\"telephone\"` | applicant.telephone",
                 "`[\"企业投资项目核准\"]` | `\"企业投资项目核准\"` | items",
                 "`[\"企业投资项目核准\"]` | `[null]` | items[0]",
+                "`[\"企业投资项目核准\"]` | `[\"企业投资项目核准\", \"企业投资项目核准 \"]` | items[1]",
                 "`某某厂房` | `某某\\u0007厂房` | projectName",
                 "`\"materials\": [` | `\"materials\": [ [], ` | materials[0]"
             })
