@@ -8,6 +8,14 @@ public interface StartupCheck {
     List<Finding> findings();
 
     /**
+     * Whether a health indicator of its own shows the same findings, and follows them while the application runs. Then
+     * they need not stay in its health until the next start.
+     */
+    default boolean hasHealthOfItsOwn() {
+        return false;
+    }
+
+    /**
      * @param fatal whether going on would lose data or do wrong; then the application does not start
      * @param sentence Chinese: what is wrong, with what, what the operator should do
      */

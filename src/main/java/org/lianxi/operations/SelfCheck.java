@@ -21,7 +21,7 @@ class SelfCheck implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheck.class);
 
     private final ObjectProvider<StartupCheck> checks;
-    private volatile List<Finding> findings = List.of();
+    private volatile List<Finding> lasting = List.of();
     private volatile boolean running;
 
     SelfCheck(ObjectProvider<StartupCheck> checks) {
@@ -31,9 +31,16 @@ class SelfCheck implements SmartLifecycle {
     @Override
     public void start() {
         var asked = checks.orderedStream().toList();
-        var found = new ArrayList<Finding>();
-        asked.forEach(check -> found.addAll(findingsOf(check)));
-        findings = List.copyOf(found);
+        var findings = new ArrayList<Finding>();
+        var untilTheNextStart = new ArrayList<Finding>();
+        for (var check : asked) {
+            var found = findingsOf(check);
+            findings.addAll(found);
+            if (!check.hasHealthOfItsOwn()) {
+                untilTheNextStart.addAll(found);
+            }
+        }
+        lasting = List.copyOf(untilTheNextStart);
         LOG.info("{}", report(asked.size(), findings));
         var fatal =
                 findings.stream().filter(Finding::fatal).map(Finding::sentence).toList();
@@ -43,9 +50,9 @@ class SelfCheck implements SmartLifecycle {
         running = true;
     }
 
-    /** What was found at the start and did not prevent it. */
+    /** What was found at the start, did not prevent it, and holds until the next one. */
     List<Finding> warnings() {
-        return findings.stream().filter(finding -> !finding.fatal()).toList();
+        return lasting.stream().filter(finding -> !finding.fatal()).toList();
     }
 
     static String report(int checks, List<Finding> findings) {

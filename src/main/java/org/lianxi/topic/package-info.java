@@ -2,7 +2,7 @@
  * Topics (议题): proposed by a unit, checked by the office, reviewed by the leader or deputy, kept in the pool until a
  * meeting hears them. Clauses 3.1a–b, 3.2.2b–f.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "organization", "document", "notification"})
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "organization", "document", "notification", "approval"})
 @NullMarked
 package org.lianxi.topic;
 

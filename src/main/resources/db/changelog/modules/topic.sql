@@ -69,3 +69,13 @@ create table topic_opinion (
         opinion is null or opinion not in ('object', 'agree-with-conditions') or opinion_text <> '')
 );
 create index ix_topic_opinion_unit on topic_opinion (unit);
+
+--changeset lianxi:topic-origin
+-- The case of another capability that waits for the conference's answer to the topic.
+create table topic_origin (
+    case_number varchar(20) not null,
+    origin varchar(20) not null,
+    constraint pk_topic_origin primary key (case_number),
+    constraint fk_topic_origin_topic foreign key (case_number) references topic (case_number)
+);
+create index ix_topic_origin_origin on topic_origin (origin);

@@ -1,3 +1,4 @@
+/** Joint approvals from the application to the delivered decision, as people go through them. */
 @NullMarked
 package org.lianxi.approval;
 

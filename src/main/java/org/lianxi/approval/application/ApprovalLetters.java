@@ -49,6 +49,7 @@ class ApprovalLetters {
                         .filter(issued -> issued.kind().equals(KIND))
                         .count();
         var content = new LinkedHashMap<String, Object>();
+        content.put("inSeries", true);
         content.put("applicant", approval.application().applicant().name());
         content.put("project", approval.application().projectName());
         content.put("items", String.join("、", approval.application().items()));

@@ -39,11 +39,7 @@ class ApprovalFacts implements CaseFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of(
-                ApprovalProcess.PROCESS,
-                ApprovalProcess.REVIEW,
-                ApprovalProcess.COORDINATION,
-                ApprovalProcess.EXTENSION);
+        return Set.copyOf(ApprovalProcess.PROCESSES);
     }
 
     @Override

@@ -8,9 +8,13 @@ import org.lianxi.engine.ProcessVariable;
 final class ApprovalProcess {
 
     static final String PROCESS = "joint-approval";
+    static final String CONSULTATION = "joint-approval-consultation";
     static final String REVIEW = "joint-approval-review";
     static final String COORDINATION = "joint-approval-coordination";
     static final String EXTENSION = "joint-approval-extension";
+
+    /** All of them, a case's own first. */
+    static final List<String> PROCESSES = List.of(PROCESS, CONSULTATION, REVIEW, COORDINATION, EXTENSION);
 
     private ApprovalProcess() {}
 
@@ -32,7 +36,7 @@ final class ApprovalProcess {
         /** Codes of the units that are to be told that they are released. */
         static final ProcessVariable<List<String>> RELEASED = ProcessVariable.ofIds("released");
 
-        /** {@code continue}, {@code send} or {@code release}. */
+        /** {@code continue}, {@code send}, {@code release} or {@code close}. */
         static final ProcessVariable<String> FOLLOW_UP = new ProcessVariable<>("followUp", String.class);
 
         /** {@code decide}, {@code coordinate}, {@code reconsult} or {@code wait}. */

@@ -53,11 +53,7 @@ class CoordinationFacts implements CaseFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of(
-                ApprovalProcess.PROCESS,
-                ApprovalProcess.REVIEW,
-                ApprovalProcess.COORDINATION,
-                ApprovalProcess.EXTENSION);
+        return Set.copyOf(ApprovalProcess.PROCESSES);
     }
 
     @Override

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProgress implements CaseProgress {
 
-    private static final List<String> ORDER = List.of(
-            ApprovalProcess.PROCESS, ApprovalProcess.REVIEW, ApprovalProcess.COORDINATION, ApprovalProcess.EXTENSION);
-
     private final HistoryService history;
     private final RepositoryService repository;
     private final WithoutAuthorization withoutAuthorization;
@@ -49,10 +46,10 @@ class EngineProgress implements CaseProgress {
                     .processInstanceBusinessKey(number.value())
                     .list()
                     .stream()
-                    .filter(instance -> ORDER.contains(instance.getProcessDefinitionKey()))
+                    .filter(instance -> ApprovalProcess.PROCESSES.contains(instance.getProcessDefinitionKey()))
                     .sorted(Comparator.comparingInt(
                                     (HistoricProcessInstance instance) ->
-                                            ORDER.indexOf(instance.getProcessDefinitionKey()))
+                                            ApprovalProcess.PROCESSES.indexOf(instance.getProcessDefinitionKey()))
                             .thenComparing(HistoricProcessInstance::getStartTime))
                     .toList();
             var units = units(instances);

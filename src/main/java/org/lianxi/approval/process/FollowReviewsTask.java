@@ -64,6 +64,7 @@ class FollowReviewsTask extends AnsweredTask {
             }
             case "close-early" -> {
                 release(task, runReviews.closeEarly(number, actor));
+                task.set(Variables.FOLLOW_UP, "close");
                 return;
             }
             case "extend" ->

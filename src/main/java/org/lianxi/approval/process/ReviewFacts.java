@@ -44,11 +44,7 @@ class ReviewFacts implements CaseFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of(
-                ApprovalProcess.PROCESS,
-                ApprovalProcess.REVIEW,
-                ApprovalProcess.COORDINATION,
-                ApprovalProcess.EXTENSION);
+        return Set.copyOf(ApprovalProcess.PROCESSES);
     }
 
     @Override

@@ -52,6 +52,7 @@ class SupervisionNotices {
 
     private Map<String, Object> content(Resolution raised, LocalDateTime now) {
         var content = new LinkedHashMap<String, Object>();
+        content.put("inSeries", true);
         content.put("leadUnit", units.get(raised.leadUnit()).name());
         content.put(
                 "text",

@@ -34,7 +34,17 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 final class RuleBook {
 
     private static final List<String> MODELS =
-            List.of("topic", "meeting", "meeting-circulation", "meeting-minutes", "resolution");
+            List.of(
+                    "topic",
+                    "meeting",
+                    "meeting-circulation",
+                    "meeting-minutes",
+                    "resolution",
+                    "joint-approval",
+                    "joint-approval-consultation",
+                    "joint-approval-review",
+                    "joint-approval-coordination",
+                    "joint-approval-extension");
     private static final List<String> OVERSEERS = List.of("leader", "deputy-leader", "office");
     private static final List<String> PROPOSERS = List.of("member", "liaison", "office");
 
@@ -45,6 +55,7 @@ final class RuleBook {
         everybody(grants);
         PROPOSERS.forEach(group -> starts(grants, group, "topic"));
         starts(grants, "office", "meeting");
+        starts(grants, "window", "joint-approval");
         OVERSEERS.forEach(group -> MODELS.forEach(model ->
                 grants.add(grant(group, Resources.PROCESS_DEFINITION, model, READ_INSTANCE, READ_TASK, READ_HISTORY))));
         analyst(grants);

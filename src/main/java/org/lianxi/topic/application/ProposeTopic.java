@@ -8,6 +8,7 @@ import org.lianxi.document.CaseFile;
 import org.lianxi.document.Numbers;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.organization.Actor;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.People;
 import org.lianxi.organization.Units;
@@ -46,15 +47,24 @@ public class ProposeTopic {
         if (people.groupsOf(person).stream().noneMatch(MAY_PROPOSE::contains)) {
             throw new Refusal("topic.may-not-propose", "议题由各单位联络员、成员或联席会议办公室提出，您现任岗位不能提出议题，请与本单位联络员联系。");
         }
-        var actor = actors.acting(person, MAY_PROPOSE);
+        return open(text, "", actors.acting(person, MAY_PROPOSE));
+    }
+
+    /** For a joint approval that asks the conference; whoever drafted it there proposes it here. */
+    @Transactional
+    public Topic forCase(String person, TopicText text, CaseNumber origin) {
+        return open(text, "联合审批 %s 协调未果，提请会议".formatted(origin), actors.of(person));
+    }
+
+    private Topic open(TopicText text, String occasion, Actor actor) {
         text.concernedUnits().forEach(units::get);
         var number = CaseNumber.of(
                 LocalDate.now(clock).getYear(),
                 "YT",
                 numbers.next("YT", LocalDate.now(clock).getYear()));
-        var topic = Topic.propose(number, text, person, actor.unit(), LocalDateTime.now(clock));
+        var topic = Topic.propose(number, text, actor.person(), actor.unit(), LocalDateTime.now(clock));
         topics.add(topic);
-        caseFile.record(number, "提出议题", "", text.title(), actor);
+        caseFile.record(number, "提出议题", occasion, text.title(), actor);
         return topic;
     }
 }

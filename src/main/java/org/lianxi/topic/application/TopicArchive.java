@@ -22,18 +22,21 @@ class TopicArchive {
     private final Topics topics;
     private final CaseFile caseFile;
     private final Units units;
+    private final AnswerCase answerCase;
     private final ObjectMapper json = new ObjectMapper();
 
-    TopicArchive(Topics topics, CaseFile caseFile, Units units) {
+    TopicArchive(Topics topics, CaseFile caseFile, Units units, AnswerCase answerCase) {
         this.topics = topics;
         this.caseFile = caseFile;
         this.units = units;
+        this.answerCase = answerCase;
     }
 
     /** The last thing that happens in the case: nothing can be recorded afterwards. */
     void close(Topic ended) {
         caseFile.archive(
                 ended.number(), ended.text().title(), ended.standing().state().label(), contentOf(ended));
+        answerCase.with(ended);
     }
 
     private String contentOf(Topic topic) {

@@ -48,6 +48,9 @@ final class TopicProcess {
 
         static final String TOPIC_WITHDRAWN = "topic.withdrawn";
 
+        /** Sent where a joint approval asks the conference. */
+        static final String CONFERENCE_WANTED = "approval.conferenceWanted";
+
         private Messages() {}
     }
 }

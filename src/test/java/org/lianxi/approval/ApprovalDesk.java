@@ -1,0 +1,144 @@
+package org.lianxi.approval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lianxi.testing.Office;
+
+/** What people type into the forms of a joint approval, and the way to each of its steps. */
+final class ApprovalDesk {
+
+    static final String WINDOW = "window-clerk";
+    static final String CENTRE = "service-center-liaison";
+    static final String GOVERNMENT = "zuzhang";
+
+    static final String CHECK = "userTask_checkApplication";
+    static final String SUPPLEMENT = "userTask_receiveSupplement";
+    static final String NAME_REVIEWERS = "userTask_nameReviewers";
+    static final String FOLLOW = "userTask_followReviews";
+    static final String OPINION = "userTask_giveOpinion";
+    static final String PROCEDURE = "userTask_reportProcedure";
+    static final String CONSOLIDATE = "userTask_consolidateOpinions";
+    static final String COORDINATION = "userTask_recordCoordination";
+    static final String DRAFT_TOPIC = "userTask_draftTopic";
+    static final String APPLY = "userTask_applyResolution";
+    static final String EXTENSION = "userTask_decideExtension";
+    static final String SIGN = "userTask_signDecision";
+    static final String DELIVER = "userTask_deliverDecision";
+
+    private final Office office;
+
+    ApprovalDesk(Office office) {
+        this.office = office;
+    }
+
+    /** @param items the first decides on the lead */
+    static Map<String, Object> application(String projectType, String... items) {
+        var answers = new HashMap<String, Object>();
+        answers.put("applicantKind", "legal-entity");
+        answers.put("applicantName", "示例食品有限公司");
+        answers.put("applicantIdentity", "91450300MA5000000X");
+        answers.put("contactName", "联系人甲");
+        answers.put("contactPhone", "0773-0000000");
+        answers.put("contactAddress", "示例路1号");
+        answers.put("projectName", "年产五千吨食品加工项目");
+        answers.put("projectType", projectType);
+        answers.put("items", List.of(items));
+        answers.put("summary", "新建厂房一座");
+        answers.put(
+                "materials",
+                List.of(Map.of("name", "申请书", "provided", true), Map.of("name", "选址意见", "provided", false)));
+        return answers;
+    }
+
+    String received(String projectType, String... items) {
+        return office.start(WINDOW, "joint-approval", application(projectType, items))
+                .getBusinessKey();
+    }
+
+    /** Accepted, and sent to the departments that the decision table names. */
+    String accepted(String projectType, String... items) {
+        var number = received(projectType, items);
+        accept(number);
+        return number;
+    }
+
+    void accept(String number) {
+        submit(WINDOW, number, CHECK, Map.of("decision", "accept"));
+        office.runServices(number);
+    }
+
+    void opinion(String number, String unit, String decision, String... more) {
+        var answers = new HashMap<String, Object>();
+        answers.put("decision", decision);
+        for (var place = 0; place < more.length; place += 2) {
+            answers.put(more[place], more[place + 1]);
+        }
+        office.submit(unit + "-liaison", office.taskOf(number, OPINION, unit), answers);
+        office.runServices(number);
+    }
+
+    void agree(String number, String... units) {
+        for (var unit : units) {
+            opinion(number, unit, "agree", "opinion", "符合规定");
+        }
+    }
+
+    void object(String number, String unit) {
+        opinion(number, unit, "object", "opinion", "选址位于水源保护区", "law", "水污染防治法第六十五条");
+    }
+
+    void follow(String number, String decision, Object... more) {
+        var answers = new HashMap<String, Object>();
+        answers.put("decision", decision);
+        for (var place = 0; place < more.length; place += 2) {
+            answers.put(String.valueOf(more[place]), more[place + 1]);
+        }
+        submit(CENTRE, number, FOLLOW, answers);
+        office.runServices(number);
+    }
+
+    void consolidate(String number) {
+        submit(CENTRE, number, CONSOLIDATE, Map.of("decision", "decide", "summary", "各单位一致同意"));
+    }
+
+    void toCoordination(String number) {
+        submit(CENTRE, number, CONSOLIDATE, Map.of("decision", "coordinate", "summary", "意见不一致"));
+    }
+
+    void deadlock(String number, String day) {
+        submit(
+                CENTRE,
+                number,
+                COORDINATION,
+                Map.of("heldOn", day, "participants", "各会签单位", "decision", "deadlock", "agreement", "选址意见未能一致"));
+    }
+
+    void grant(String number, String lead) {
+        submit(lead + "-head", number, SIGN, Map.of("decision", "grant", "text", "准予建设"));
+    }
+
+    void deliver(String number, String day) {
+        submit(
+                WINDOW,
+                number,
+                DELIVER,
+                Map.of("method", "in-person", "deliveredOn", day, "receiver", "联系人甲"));
+        office.runServices(number);
+    }
+
+    void submit(String person, String number, String element, Map<String, Object> answers) {
+        office.submit(person, office.task(number, element), answers);
+    }
+
+    /** The units whose opinion is wanted now. */
+    List<String> asked(String number) {
+        var units = new ArrayList<String>();
+        office.tasks(number, OPINION).forEach(task -> office.offeredTo(task).stream()
+                .filter(group -> group.endsWith("-liaison"))
+                .map(group -> group.replaceFirst("-liaison$", ""))
+                .forEach(units::add));
+        return units.stream().sorted().toList();
+    }
+}
