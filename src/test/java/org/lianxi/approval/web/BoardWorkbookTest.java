@@ -48,9 +48,9 @@ class BoardWorkbookTest {
         var workbook = new Read(BoardWorkbook.of(board("项目")));
 
         assertThat(workbook.type(CASES, "D2")).isIn("", "n");
-        assertThat(workbook.value(CASES, "D2"))
+        assertThat(Double.parseDouble(workbook.value(CASES, "D2")))
                 .as("2026-11-23 in days since 1899-12-30")
-                .isEqualTo("46349");
+                .isEqualTo(46349.0);
         assertThat(workbook.format(CASES, "D2")).isEqualTo("yyyy-mm-dd");
         assertThat(workbook.value(CASES, "F2")).isEqualTo("-1");
         assertThat(workbook.value(1, "B2")).isEqualTo("1");
