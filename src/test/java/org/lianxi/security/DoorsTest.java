@@ -26,7 +26,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @LianxiServerTest
 class DoorsTest {
 
-    private static final Set<String> OPEN = Set.of("/login", "/assets/lianxi.css", "/actuator/health");
+    private static final Set<String> OPEN =
+            Set.of("/login", "/assets/lianxi.css", "/actuator/health", "/public/approvals");
     private static final Pattern NONCE_IN_POLICY = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern NONCE_IN_PAGE = Pattern.compile("nonce=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})+}");
@@ -66,7 +67,11 @@ class DoorsTest {
         assertThat(asked).hasSizeGreaterThan(40).contains("/accounts", "/engine-rest/user", "/");
         assertThat(answered).allSatisfy(line -> assertThat(OPEN).contains(line.split(" ")[1]));
         assertThat(answered)
-                .contains("GET /login 200", "GET /assets/lianxi.css 200", "GET /actuator/health 200")
+                .contains(
+                        "GET /login 200",
+                        "GET /assets/lianxi.css 200",
+                        "GET /actuator/health 200",
+                        "GET /public/approvals 200")
                 .noneMatch(line -> line.startsWith("POST ") && line.endsWith(" 200"));
     }
 
@@ -146,6 +151,45 @@ class DoorsTest {
         } finally {
             people.shutdown();
         }
+    }
+
+    @Test
+    void resultsAreReadWithoutSignInAndWithoutLeavingATrace() {
+        var passer = new Visitor(port);
+
+        var page = passer.get("/public/approvals");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.body()).doesNotContain("<script", "_csrf", " style=");
+        assertThat(passer.cookie("JSESSIONID")).as("no session is made").isEmpty();
+        assertThat(passer.post("/public/approvals", "{}").statusCode()).isIn(302, 403);
+        assertThat(passer.get("/public/other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void ourInterfaceTakesAPasswordOfTheWindowAndNobodyElses() {
+        var program = new Visitor(port);
+
+        var unsigned = new Visitor(port).post("/api/joint-approvals", "{}");
+        var liaison = program.post(
+                "/api/joint-approvals", "{}", "Authorization", Visitor.basic("legal-liaison", Visitor.PASSWORD));
+        var window = program.post(
+                "/api/joint-approvals", "{}", "Authorization", Visitor.basic("window-clerk", Visitor.PASSWORD));
+        var description = program.send(program.request("/api/openapi.yaml")
+                .header("Authorization", Visitor.basic("legal-liaison", Visitor.PASSWORD))
+                .GET());
+
+        assertThat(unsigned.statusCode()).isIn(401, 403);
+        assertThat(liaison.statusCode()).isEqualTo(403);
+        assertThat(liaison.body()).contains("\"code\":\"security.not-allowed\"");
+        assertThat(window.statusCode()).isEqualTo(400);
+        assertThat(window.body()).contains("Idempotency-Key");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).startsWith("openapi: 3.1.0");
+        assertThat(program.cookie("JSESSIONID")).as("no session is made").isEmpty();
     }
 
     @Test

@@ -63,7 +63,12 @@ public class ReadApprovals {
 
     /** Cases that the person may see, the newest first. */
     public List<ApprovalLine> by(String person, Approvals.Slice slice) {
-        return lines(approvals.list(scope(person), slice));
+        return of(scope(person), slice);
+    }
+
+    /** Cases seen through these units; all where empty. */
+    List<ApprovalLine> of(Optional<Collection<UnitCode>> through, Approvals.Slice slice) {
+        return lines(approvals.list(through, slice));
     }
 
     /** Empty where there is no such case, or none for this person. */
@@ -87,7 +92,8 @@ public class ReadApprovals {
         return approvals.published(from, most);
     }
 
-    private Optional<Collection<UnitCode>> scope(String person) {
+    /** The units through which the person sees cases; empty where they see all. */
+    Optional<Collection<UnitCode>> scope(String person) {
         var groups = people.groupsOf(person, "joint-approval");
         if (groups.stream().anyMatch(SEE_ALL::contains)) {
             return Optional.empty();

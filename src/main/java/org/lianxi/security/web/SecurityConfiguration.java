@@ -41,8 +41,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Three doors, one session: Camunda's pages, the engine's REST interface, and everything of ours. Paths are matched on
- * the request's address, because Camunda's servlets are none of Spring MVC's.
+ * Four doors, one session: Camunda's pages, the engine's REST interface, ours, and our pages. Paths are matched on the
+ * request's address, because Camunda's servlets are none of Spring MVC's.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -94,45 +94,53 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
-        http.securityMatcher(PATHS.matcher("/engine-rest/**"))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::askForPassword))
-                // Programs send a password with each request; a page in a browser proves itself by the token.
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
-                        request -> !READING.contains(request.getMethod()) && !sendsPassword(request)))
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+        return forPrograms(http, "/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(SecurityConfiguration::startsPastTheForm)
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::askForPassword))
-                .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new EngineIdentityFilter(identity), AnonymousAuthenticationFilter.class);
-        return http.build();
+                .build();
+    }
+
+    /** What other systems of the city call. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain ownInterface(HttpSecurity http) throws Exception {
+        return forPrograms(http, "/api/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                PATHS.matcher("/api/joint-approvals"), PATHS.matcher("/api/joint-approvals/**"))
+                        .hasAuthority("window")
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::deny))
+                .build();
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
         http.requestCache(cache -> cache.requestCache(pagesOnly()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                PATHS.matcher(SIGN_IN), PATHS.matcher("/assets/**"), PATHS.matcher("/actuator/health"))
-                        .permitAll()
-                        .requestMatchers(PATHS.matcher("/setup"))
-                        .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
-                        .requestMatchers(PATHS.matcher("/accounts/**"))
-                        .hasAuthority("system-admin")
-                        .requestMatchers(PATHS.matcher("/actuator/**"))
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        PATHS.matcher(SIGN_IN),
+                                        PATHS.matcher("/assets/**"),
+                                        PATHS.matcher("/actuator/health"),
+                                        PATHS.matcher(HttpMethod.GET, "/public/**"))
+                                .permitAll()
+                                .requestMatchers(PATHS.matcher("/setup"))
+                                .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
+                                .requestMatchers(PATHS.matcher("/accounts/**"))
+                                .hasAuthority("system-admin")
+                                .requestMatchers(PATHS.matcher("/actuator/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + SIGN_IN
@@ -171,6 +179,21 @@ class SecurityConfiguration {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private HttpSecurity forPrograms(HttpSecurity http, String paths) throws Exception {
+        return http.securityMatcher(PATHS.matcher(paths))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .httpBasic(basic -> basic.authenticationEntryPoint(SecurityConfiguration::askForPassword))
+                // Programs send a password with each request; a page in a browser proves itself by the token.
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
+                        request -> !READING.contains(request.getMethod()) && !sendsPassword(request)))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::askForPassword))
+                .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity), AnonymousAuthenticationFilter.class);
     }
 
     private static HttpSessionRequestCache pagesOnly() {

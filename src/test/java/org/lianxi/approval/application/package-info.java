@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.approval.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lianxi.approval.web;
+
+import org.jspecify.annotations.NullMarked;
