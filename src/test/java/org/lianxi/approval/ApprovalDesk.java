@@ -120,11 +120,7 @@ public final class ApprovalDesk {
     }
 
     public void deliver(String number, String day) {
-        submit(
-                WINDOW,
-                number,
-                DELIVER,
-                Map.of("method", "in-person", "deliveredOn", day, "receiver", "联系人甲"));
+        submit(WINDOW, number, DELIVER, Map.of("method", "in-person", "deliveredOn", day, "receiver", "联系人甲"));
         office.runServices(number);
     }
 

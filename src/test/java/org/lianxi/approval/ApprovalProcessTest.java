@@ -74,13 +74,13 @@ class ApprovalProcessTest {
         desk.deliver(number, "2026-11-24");
 
         assertThat(office.isOver(number)).isTrue();
-        assertThat(office.passed(number)).contains("endEvent_granted", "endEvent_reviewConcluded", "endEvent_reviewsCompleted");
+        assertThat(office.passed(number))
+                .contains("endEvent_granted", "endEvent_reviewConcluded", "endEvent_reviewsCompleted");
         assertThat(approval(number).state()).isEqualTo(CaseState.GRANTED);
         assertThat(letters(number)).containsExactly("受理通知书", "准予行政许可决定书");
-        assertThat(approvals.published(0, 1))
-                .singleElement()
-                .satisfies(published ->
-                        assertThat(published.approval().number().value()).isEqualTo(number));
+        assertThat(approvals.published(0, 1)).singleElement().satisfies(published -> assertThat(
+                        published.approval().number().value())
+                .isEqualTo(number));
     }
 
     @Test
@@ -90,10 +90,7 @@ class ApprovalProcessTest {
         desk.consolidate(number);
 
         desk.submit(
-                "water-head",
-                number,
-                SIGN,
-                Map.of("decision", "deny", "text", "不符合水土保持要求", "ground", "水土保持法第二十五条"));
+                "water-head", number, SIGN, Map.of("decision", "deny", "text", "不符合水土保持要求", "ground", "水土保持法第二十五条"));
         desk.deliver(number, "2026-11-24");
 
         assertThat(office.passed(number)).contains("endEvent_denied").doesNotContain("endEvent_granted");

@@ -9,15 +9,15 @@ import static org.lianxi.approval.ApprovalDesk.NAME_REVIEWERS;
 import static org.lianxi.approval.ApprovalDesk.OPINION;
 import static org.lianxi.approval.ApprovalDesk.PROCEDURE;
 
-import java.util.Objects;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,8 @@ class ApprovalReviewsTest {
         desk.opinion(number, "water", "agree-with-conditions", "conditions", "施工期落实拦挡措施");
         desk.opinion(number, "natural-resources", "not-concerned", "opinion", "不涉及新增用地");
 
-        assertThat(current(number, "water").opinion().orElseThrow().conditions()).isEqualTo("施工期落实拦挡措施");
+        assertThat(current(number, "water").opinion().orElseThrow().conditions())
+                .isEqualTo("施工期落实拦挡措施");
         assertThat(office.tasks(number, CONSOLIDATE)).hasSize(1);
     }
 
@@ -157,10 +158,7 @@ class ApprovalReviewsTest {
         assertThat(told("window-clerk", number)).anyMatch(text -> text.contains("特别程序"));
 
         clock.set(LocalDate.of(2026, 12, 3).atTime(10, 0));
-        office.submit(
-                "water-liaison",
-                office.taskOf(number, PROCEDURE, "water"),
-                Map.of("result", "专家组认为可行"));
+        office.submit("water-liaison", office.taskOf(number, PROCEDURE, "water"), Map.of("result", "专家组认为可行"));
 
         var after = clock(number);
         assertThat(after.state()).isEqualTo(ClockReading.State.RUNNING);
@@ -170,10 +168,9 @@ class ApprovalReviewsTest {
         assertThat(after.due().day()).isAfter(before.due().day());
         assertThat(review(number, "water").remaining()).isEqualTo(own.remaining() - 2);
         assertThat(letters(number)).contains("恢复计算审批期限告知书");
-        assertThat(office.timers(number, "event_caseRed"))
-                .singleElement()
-                .satisfies(timer -> assertThat(timer.getDuedate().toInstant())
-                        .isEqualTo(after.redAt().atZone(clock.getZone()).toInstant()));
+        assertThat(office.timers(number, "event_caseRed")).singleElement().satisfies(timer -> assertThat(
+                        timer.getDuedate().toInstant())
+                .isEqualTo(after.redAt().atZone(clock.getZone()).toInstant()));
         desk.agree(number, "water", "natural-resources");
         assertThat(office.tasks(number, CONSOLIDATE)).hasSize(1);
     }
@@ -193,8 +190,9 @@ class ApprovalReviewsTest {
 
         var reading = review(number, "water");
         assertThat(reading.light()).isEqualTo(Light.RED);
-        assertThat(reading.lights()).extracting(ClockReading.LightChange::light).containsExactly(
-                Light.GREEN, Light.YELLOW, Light.RED);
+        assertThat(reading.lights())
+                .extracting(ClockReading.LightChange::light)
+                .containsExactly(Light.GREEN, Light.YELLOW, Light.RED);
         assertThat(told("supervision-head", number)).anyMatch(text -> text.contains("登记超期"));
         assertThat(office.passed(number)).contains("endEvent_headWarned", "endEvent_overdueRecorded");
         assertThat(desk.asked(number)).as("it is waited for").contains("water");
@@ -241,8 +239,7 @@ class ApprovalReviewsTest {
     void aDepartmentThatIsAddedIsWaitedFor() {
         var number = desk.accepted(TYPE, TWO);
 
-        desk.follow(
-                number, "add", "added", List.of(Map.of("unit", "transport", "days", 6)), "reason", "涉及公路用地");
+        desk.follow(number, "add", "added", List.of(Map.of("unit", "transport", "days", 6)), "reason", "涉及公路用地");
         assertThat(desk.asked(number)).containsExactly("natural-resources", "transport", "water");
         desk.agree(number, "water", "natural-resources");
         assertThat(office.tasks(number, CONSOLIDATE)).isEmpty();
@@ -361,8 +358,7 @@ class ApprovalReviewsTest {
     }
 
     private ClockReading review(String number, String unit) {
-        return clocks.get(
-                new CaseNumber(number), current(number, unit).clock());
+        return clocks.get(new CaseNumber(number), current(number, unit).clock());
     }
 
     private List<String> letters(String number) {

@@ -153,8 +153,8 @@ class ApprovalTurnsTest {
                 .extracting(ClockReading.LightChange::light)
                 .containsExactly(Light.GREEN, Light.YELLOW, Light.RED);
         assertThat(office.passed(number)).contains("endEvent_caseWarned", "endEvent_caseOverdueRecorded");
-        assertThat(inbox.of("supervision-liaison", 200)).anyMatch(message -> message.text()
-                .contains(number));
+        assertThat(inbox.of("supervision-liaison", 200))
+                .anyMatch(message -> message.text().contains(number));
         assertThatThrownBy(() -> desk.follow(number, "extend", "extensionReason", "逾期后申请"))
                 .hasMessageContaining("期满后不能再延长");
     }

@@ -21,7 +21,9 @@ import org.lianxi.testing.TestClock;
 import org.lianxi.topic.TopicPool;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A joint approval in deadlock asks the conference; a real meeting decides, and the same case goes on (clause 3.1b). */
+/**
+ * A joint approval in deadlock asks the conference; a real meeting decides, and the same case goes on (clause 3.1b).
+ */
 @LianxiTest
 class ConferenceRoundTripTest {
 

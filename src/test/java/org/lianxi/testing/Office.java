@@ -140,8 +140,8 @@ public class Office {
     /** Fires the timer at the element in the one instance of the case in which the variable has the value. */
     public void fireTimer(String caseNumber, String element, String variable, String value) {
         var timer = timers(caseNumber, element).stream()
-                .filter(job -> value.equals(
-                        engine.getRuntimeService().getVariable(job.getProcessInstanceId(), variable)))
+                .filter(job ->
+                        value.equals(engine.getRuntimeService().getVariable(job.getProcessInstanceId(), variable)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         "Case %s has no timer %s with %s %s".formatted(caseNumber, element, variable, value)));

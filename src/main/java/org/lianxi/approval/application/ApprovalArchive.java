@@ -31,7 +31,12 @@ class ApprovalArchive {
     private final ObjectMapper json = new ObjectMapper();
 
     ApprovalArchive(
-            Reviews reviews, CaseEvents events, CaseClocks clocks, Documents documents, CaseFile caseFile, Units units) {
+            Reviews reviews,
+            CaseEvents events,
+            CaseClocks clocks,
+            Documents documents,
+            CaseFile caseFile,
+            Units units) {
         this.reviews = reviews;
         this.events = events;
         this.clocks = clocks;
@@ -65,7 +70,9 @@ class ApprovalArchive {
         content.put(
                 "leadUnit", ended.leadUnit().map(unit -> units.get(unit).name()).orElse(""));
         content.put("reviews", reviews.of(number).stream().map(this::review).toList());
-        content.put("clocks", clocks.of(List.of(number)).stream().map(ApprovalArchive::clock).toList());
+        content.put(
+                "clocks",
+                clocks.of(List.of(number)).stream().map(ApprovalArchive::clock).toList());
         content.put("procedures", texts(events.procedures(number)));
         content.put("coordinations", texts(events.coordinations(number)));
         content.put("extensions", texts(events.extensions(number)));

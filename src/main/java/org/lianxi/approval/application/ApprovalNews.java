@@ -58,10 +58,7 @@ class ApprovalNews {
         if (actors.inGroup(group).isEmpty()) {
             messages.toGroup(
                     "office",
-                    message(
-                            number,
-                            event + ":" + group,
-                            "%s目前无人任职，此消息转联席会议办公室：%s".formatted(nameOf(group), sentence)));
+                    message(number, event + ":" + group, "%s目前无人任职，此消息转联席会议办公室：%s".formatted(nameOf(group), sentence)));
         } else {
             messages.toGroup(group, message(number, event, sentence));
         }

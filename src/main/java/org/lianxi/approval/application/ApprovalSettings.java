@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param letterWord {@code lianxi.approval.letter-word}: the word before the year in the number of letters
  * @param officeDays {@code lianxi.approval.office-days}: for the service centre's own steps
- * @param supplementDays {@code lianxi.approval.supplement-days}: for the applicant to bring what is missing, as the task
- *     shows it; the case is closed by a person, never by itself
+ * @param supplementDays {@code lianxi.approval.supplement-days}: for the applicant to bring what is missing, as the
+ *     task shows it; the case is closed by a person, never by itself
  */
 @ConfigurationProperties("lianxi.approval")
 public record ApprovalSettings(

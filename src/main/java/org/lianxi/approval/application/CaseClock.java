@@ -44,7 +44,8 @@ public class CaseClock {
     /** The law counts from the acceptance; how long, depends on how many departments the decision table names. */
     ClockReading start(ApprovalCase accepted) {
         var application = accepted.application();
-        var departments = tables.reviewers(application.projectType(), application.items()).size();
+        var departments =
+                tables.reviewers(application.projectType(), application.items()).size();
         var limits = tables.limits(Math.max(1, departments));
         return clocks.start(new NewClock(
                 accepted.number(),

@@ -106,9 +106,7 @@ public class CheckApplication {
         letters.issue(
                 refused,
                 "不予受理决定书",
-                List.of(
-                        "您（单位）的申请依法不予受理，理由：" + reason,
-                        "如不服本决定，可以自收到本决定书之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。"),
+                List.of("您（单位）的申请依法不予受理，理由：" + reason, "如不服本决定，可以自收到本决定书之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。"),
                 ground);
         archive.close(refused);
     }
@@ -121,10 +119,9 @@ public class CheckApplication {
                 "受理通知书",
                 List.of(
                         acceptance.deemed()
-                                ? "您（单位）的申请因未在法定期限内告知补正，自 %s 收到申请材料之日起即为受理。".formatted(
-                                        ApprovalLetters.date(acceptance.on()))
-                                : "您（单位）的申请材料齐全、符合法定形式，自 %s 起予以受理。".formatted(
-                                        ApprovalLetters.date(acceptance.on())),
+                                ? "您（单位）的申请因未在法定期限内告知补正，自 %s 收到申请材料之日起即为受理。"
+                                        .formatted(ApprovalLetters.date(acceptance.on()))
+                                : "您（单位）的申请材料齐全、符合法定形式，自 %s 起予以受理。".formatted(ApprovalLetters.date(acceptance.on())),
                         "审批期限自受理次日起按工作日计算；听证、招标、检验、检测、鉴定、专家评审所需时间不计入期限，另行书面告知。"),
                 ARTICLE_32 + (acceptance.deemed() ? "第一款第四项" : "第一款第五项"));
     }

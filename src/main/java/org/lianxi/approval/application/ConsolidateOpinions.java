@@ -24,8 +24,7 @@ public class ConsolidateOpinions {
     private final CaseFile caseFile;
     private final Units units;
 
-    ConsolidateOpinions(
-            Approvals approvals, Reviews reviews, CaseEvents events, CaseFile caseFile, Units units) {
+    ConsolidateOpinions(Approvals approvals, Reviews reviews, CaseEvents events, CaseFile caseFile, Units units) {
         this.approvals = approvals;
         this.reviews = reviews;
         this.events = events;
@@ -42,7 +41,10 @@ public class ConsolidateOpinions {
                 .toList();
     }
 
-    /** @throws Refusal {@code approval.objections-unsettled} while a department objects and nobody has brought them together */
+    /**
+     * @throws Refusal {@code approval.objections-unsettled} while a department objects and nobody has brought them
+     *     together
+     */
     @Transactional
     public void forDecision(CaseNumber number, String summary, Actor actor) {
         approvals.get(number).whileExamining(STEP);
@@ -70,10 +72,9 @@ public class ConsolidateOpinions {
     private boolean settledAfter(CaseNumber number, List<Review> objections) {
         return events.lastCoordination(number)
                 .filter(ConsolidateOpinions::ledToSomething)
-                .filter(last -> objections.stream()
-                        .allMatch(review -> review.endedAt()
-                                .map(at -> !at.toLocalDate().isAfter(last.heldOn()))
-                                .orElse(false)))
+                .filter(last -> objections.stream().allMatch(review -> review.endedAt()
+                        .map(at -> !at.toLocalDate().isAfter(last.heldOn()))
+                        .orElse(false)))
                 .isPresent();
     }
 

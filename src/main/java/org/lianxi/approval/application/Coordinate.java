@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Departments that disagree are brought together (clause 5.2.5a); where that fails, the joint conference decides (clause
- * 3.1b), and its resolution comes back to this same case.
+ * Departments that disagree are brought together (clause 5.2.5a); where that fails, the joint conference decides
+ * (clause 3.1b), and its resolution comes back to this same case.
  */
 @Service
 public class Coordinate implements ConferenceReplies {
@@ -82,7 +82,8 @@ public class Coordinate implements ConferenceReplies {
                 Optional.empty(),
                 "");
         events.add(number, held);
-        caseFile.record(number, "召集协调会议", held.outcome(), "%s；参加：%s。%s".formatted(heldOn, participants, agreement), actor);
+        caseFile.record(
+                number, "召集协调会议", held.outcome(), "%s；参加：%s。%s".formatted(heldOn, participants, agreement), actor);
         news.toUnits(
                 units(number),
                 number,
@@ -118,7 +119,8 @@ public class Coordinate implements ConferenceReplies {
     public void topicOpened(CaseNumber origin, CaseNumber topic) {
         events.save(origin, coordination(origin).refer(topic));
         caseFile.record(origin, "提请联席会议", "已提出议题 %s，等待联席会议答复。".formatted(topic));
-        news.toUnits(units(origin), origin, "referred:" + topic, "联合审批 %s 协调未果，已提请联席会议（议题 %s）。".formatted(origin, topic));
+        news.toUnits(
+                units(origin), origin, "referred:" + topic, "联合审批 %s 协调未果，已提请联席会议（议题 %s）。".formatted(origin, topic));
     }
 
     @Override
@@ -137,9 +139,7 @@ public class Coordinate implements ConferenceReplies {
         }
         caseFile.record(origin, "联席会议答复", "议题 %s %s。%s".formatted(topic, outcome, text));
         news.toServiceCentre(
-                origin,
-                "conference-replied:" + topic,
-                "联合审批 %s 提请的议题 %s %s，请继续办理。".formatted(origin, topic, outcome));
+                origin, "conference-replied:" + topic, "联合审批 %s 提请的议题 %s %s，请继续办理。".formatted(origin, topic, outcome));
         instances.conferenceReplied(origin, decided);
     }
 
@@ -160,8 +160,11 @@ public class Coordinate implements ConferenceReplies {
                         approval.application().title(),
                         String.join("、", approval.application().items())));
         text.append("办理经过：").append(timeline(approval)).append("\n各方意见：\n");
-        answered(number).forEach(review -> text.append("· %s：%s\n"
-                .formatted(units.get(review.unit()).name(), review.opinion().orElseThrow().words())));
+        answered(number)
+                .forEach(review -> text.append("· %s：%s\n"
+                        .formatted(
+                                units.get(review.unit()).name(),
+                                review.opinion().orElseThrow().words())));
         events.lastCoordination(number)
                 .ifPresent(last -> text.append("%s 协调会议未能一致：%s".formatted(last.heldOn(), last.agreement())));
         return text.toString();

@@ -64,8 +64,7 @@ public class DecideApplication {
         caseFile.record(number, "签发审批决定", verdict.title(), text, actor);
         var paragraphs = new ArrayList<String>();
         paragraphs.add("您（单位）的申请经%s牵头联合审查，决定：%s。"
-                .formatted(
-                        units.get(decided.leadUnit().orElseThrow()).name(), verdict.title()));
+                .formatted(units.get(decided.leadUnit().orElseThrow()).name(), verdict.title()));
         paragraphs.add(text);
         if (!conditions.isBlank()) {
             paragraphs.add("条件：" + conditions);

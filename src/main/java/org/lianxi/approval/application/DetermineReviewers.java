@@ -93,12 +93,14 @@ public class DetermineReviewers {
             if (!seen.add(reviewer.unit())) {
                 throw new Refusal(
                         "approval.reviewer-twice",
-                        "%s被重复指定，没有提交。请删去重复的一行。".formatted(units.get(reviewer.unit()).name()));
+                        "%s被重复指定，没有提交。请删去重复的一行。"
+                                .formatted(units.get(reviewer.unit()).name()));
             }
             if (reviewer.days() < 1 || reviewer.days() > LONGEST_REVIEW) {
                 throw new Refusal(
                         "approval.review-days-out-of-range",
-                        "%s的办理时限须是 1 到 %d 个工作日。".formatted(units.get(reviewer.unit()).name(), LONGEST_REVIEW));
+                        "%s的办理时限须是 1 到 %d 个工作日。"
+                                .formatted(units.get(reviewer.unit()).name(), LONGEST_REVIEW));
             }
         });
         var leads = named.stream().filter(Reviewer::lead).map(Reviewer::unit).toList();
@@ -108,8 +110,8 @@ public class DetermineReviewers {
         approvals.save(approval.leadBy(leads.get(0), named.size()));
         caseClock.fit(approval, named.size());
         var now = LocalDateTime.now(clock);
-        named.forEach(reviewer -> reviews.add(Review.ask(
-                approval.number(), reviewer.unit(), 1, reviewer.lead(), reviewer.days(), "", now)));
+        named.forEach(reviewer -> reviews.add(
+                Review.ask(approval.number(), reviewer.unit(), 1, reviewer.lead(), reviewer.days(), "", now)));
         return leads.get(0);
     }
 

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 延长审批期限, once for a case (行政许可法 article 42): a joint approval by 15 working days, which the head of the government
- * approves; an approval of one department by 10, which the department's head approves. The applicant is told the reason.
+ * approves; an approval of one department by 10, which the department's head approves. The applicant is told the
+ * reason.
  */
 @Service
 public class ExtendPeriod {
@@ -69,8 +70,7 @@ public class ExtendPeriod {
             throw new Refusal("approval.extension-pending", "案件 %s 的延长申请正在审批，不能重复申请。".formatted(number));
         }
         if (before.stream().anyMatch(Extension::isGranted)) {
-            throw new Refusal(
-                    "approval.extended-already", "案件 %s 已延长过一次，依据行政许可法第四十二条不得再次延长。".formatted(number));
+            throw new Refusal("approval.extended-already", "案件 %s 已延长过一次，依据行政许可法第四十二条不得再次延长。".formatted(number));
         }
         inTime(approval);
         var limits = caseClock.limits(approval);

@@ -34,14 +34,18 @@ class FollowCalendar {
     }
 
     private void follow(CaseNumber number, List<ClocksMoved.Moved> clocks) {
-        if (approvals.find(number).filter(approval -> !approval.state().isOver()).isEmpty()) {
+        if (approvals
+                .find(number)
+                .filter(approval -> !approval.state().isOver())
+                .isEmpty()) {
             return;
         }
         instances.followClocks(number);
         for (var clock : clocks) {
             var sentence = "放假安排已更新：联合审批 %s 的期限由 %s 改为 %s。"
                     .formatted(number, clock.before(), clock.after().words());
-            var event = "calendar-moved:%s:%s".formatted(clock.key(), clock.after().words());
+            var event =
+                    "calendar-moved:%s:%s".formatted(clock.key(), clock.after().words());
             if (clock.key().equals(ReadApprovals.CASE_CLOCK)) {
                 news.toServiceCentre(number, event, sentence);
                 news.toWindow(number, event + ":window", sentence);

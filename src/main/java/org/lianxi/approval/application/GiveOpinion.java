@@ -46,6 +46,10 @@ public class GiveOpinion {
         reviews.save(review.answer(opinion, actor.person(), actor.signature(), LocalDateTime.now(clock)));
         caseClock.stopReview(review);
         caseFile.record(
-                number, "提出会签意见（%s）".formatted(units.get(unit).name()), opinion.kind().title(), opinion.words(), actor);
+                number,
+                "提出会签意见（%s）".formatted(units.get(unit).name()),
+                opinion.kind().title(),
+                opinion.words(),
+                actor);
     }
 }

@@ -112,7 +112,8 @@ public class ReceiveApplication {
         var number = CaseNumber.of(year, "LS", numbers.next("LS", year));
         var approval = ApprovalCase.receive(number, application, source, now, person);
         approvals.add(approval);
-        caseFile.record(number, "收到申请", source.title(), application.projectName(), actors.acting(person, List.of(WINDOW)));
+        caseFile.record(
+                number, "收到申请", source.title(), application.projectName(), actors.acting(person, List.of(WINDOW)));
         return approval;
     }
 
@@ -128,8 +129,7 @@ public class ReceiveApplication {
         try {
             // A record's text names every component, lists included, in their order.
             var text = application.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

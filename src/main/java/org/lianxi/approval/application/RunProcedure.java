@@ -60,7 +60,8 @@ public class RunProcedure {
     public void begin(
             CaseNumber number, UnitCode unit, ProcedureKind kind, int expectedDays, String reason, Actor actor) {
         if (reason.isBlank()) {
-            throw new Refusal("approval.procedure-reason-missing", "启动特别程序须写明理由，没有提交。请在意见栏写明为何需要%s。".formatted(kind.title()));
+            throw new Refusal(
+                    "approval.procedure-reason-missing", "启动特别程序须写明理由，没有提交。请在意见栏写明为何需要%s。".formatted(kind.title()));
         }
         var approval = approvals.lock(number).whileExamining("启动特别程序");
         var review = reviews.current(number, unit);

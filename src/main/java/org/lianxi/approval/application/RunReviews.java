@@ -58,7 +58,9 @@ public class RunReviews {
         this.clock = clock;
     }
 
-    /** Sends the case to one department; its limit counts from the day on which it was asked. Repeating changes nothing. */
+    /**
+     * Sends the case to one department; its limit counts from the day on which it was asked. Repeating changes nothing.
+     */
     @Transactional
     public void request(CaseNumber number, UnitCode unit) {
         var review = reviews.current(number, unit);
@@ -66,7 +68,8 @@ public class RunReviews {
             return;
         }
         var due = caseClock.startReview(review).due();
-        instances.reviewRequested(review, caseClock.limits(approvals.get(number)).decideWithoutOverdue());
+        instances.reviewRequested(
+                review, caseClock.limits(approvals.get(number)).decideWithoutOverdue());
         caseFile.record(
                 number, "送部门会签", "%s，第 %d 轮，时限至 %s。".formatted(units.get(unit).name(), review.round(), due.words()));
         news.toUnits(
@@ -87,7 +90,8 @@ public class RunReviews {
         open.forEach(review -> news.toUnits(
                 List.of(review.unit()),
                 number,
-                "reminded:%s:%s".formatted(review.unit(), LocalDateTime.now(clock).toLocalDate()),
+                "reminded:%s:%s"
+                        .formatted(review.unit(), LocalDateTime.now(clock).toLocalDate()),
                 "政务服务中心催办：联合审批 %s 尚待贵单位提出意见。".formatted(number)));
     }
 
@@ -112,7 +116,8 @@ public class RunReviews {
                     .filter(review -> review.unit().equals(reviewer.unit()))
                     .toList();
             if (earlier.stream().anyMatch(review -> review.isCurrent() && review.state() != ReviewState.RELEASED)) {
-                throw new Refusal("approval.reviewer-present", "%s已参加本案会签，不能重复并入。如需重新征求意见，请选择“申请有实质变更”。".formatted(name));
+                throw new Refusal(
+                        "approval.reviewer-present", "%s已参加本案会签，不能重复并入。如需重新征求意见，请选择“申请有实质变更”。".formatted(name));
             }
             supersede(earlier);
             reviews.add(Review.ask(number, reviewer.unit(), earlier.size() + 1, false, reviewer.days(), reason, now));
@@ -154,8 +159,8 @@ public class RunReviews {
     }
 
     /**
-     * The application has changed in substance: these departments are asked again, and what they said before stays visible
-     * as superseded. They still have to be sent the case by {@link #request}.
+     * The application has changed in substance: these departments are asked again, and what they said before stays
+     * visible as superseded. They still have to be sent the case by {@link #request}.
      */
     @Transactional
     public void reconsult(CaseNumber number, List<UnitCode> again, String change, Actor actor) {
@@ -173,15 +178,14 @@ public class RunReviews {
             if (review.isOpen()) {
                 throw new Refusal(
                         "approval.review-still-open",
-                        "%s尚未答复，无须重新征求；请把变更内容告知该单位。没有提交。".formatted(units.get(unit).name()));
+                        "%s尚未答复，无须重新征求；请把变更内容告知该单位。没有提交。"
+                                .formatted(units.get(unit).name()));
             }
             reviews.save(review.supersede());
             asked.add(Review.ask(number, unit, review.round() + 1, review.lead(), review.days(), change, now));
         }
         asked.forEach(reviews::add);
-        events.add(
-                number,
-                new Change(events.changes(number).size() + 1, change, names(asked), actor.signature(), now));
+        events.add(number, new Change(events.changes(number).size() + 1, change, names(asked), actor.signature(), now));
         caseFile.record(number, "申请实质变更", "重新征求：" + names(asked), change, actor);
     }
 
@@ -203,7 +207,8 @@ public class RunReviews {
             if (reading.isEmpty() || reading.get().light() != Light.RED) {
                 throw new Refusal(
                         "approval.not-all-overdue",
-                        "%s的审查期限尚未届满，不能按超时默认汇总。请等待或催办。".formatted(units.get(review.unit()).name()));
+                        "%s的审查期限尚未届满，不能按超时默认汇总。请等待或催办。"
+                                .formatted(units.get(review.unit()).name()));
             }
         }
         open.forEach(review -> applyDefault(review, "政务服务中心决定按超时默认汇总"));

@@ -42,7 +42,8 @@ public class WatchCase {
             return;
         }
         var reading = caseClock.look(number, CASE_CLOCK);
-        var sentence = "联合审批 %s 的审批期限为 %s，%s，请抓紧办理。".formatted(number, reading.due().words(), waitingFor(number));
+        var sentence =
+                "联合审批 %s 的审批期限为 %s，%s，请抓紧办理。".formatted(number, reading.due().words(), waitingFor(number));
         // An extension makes it yellow a second time, which is told again.
         var event = "case-yellow:%s".formatted(reading.due().day());
         news.toServiceCentre(number, event, sentence);

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The overdue ladder of a department's review (clause 5.4a): yellow, the unit's head is told; red, it is recorded at the
- * supervision bureau; then the case waits, or goes on without the department. Each step may run twice without harm.
+ * The overdue ladder of a department's review (clause 5.4a): yellow, the unit's head is told; red, it is recorded at
+ * the supervision bureau; then the case waits, or goes on without the department. Each step may run twice without harm.
  */
 @Service
 public class WatchReviews {

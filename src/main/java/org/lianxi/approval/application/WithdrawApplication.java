@@ -88,8 +88,7 @@ public class WithdrawApplication {
                 "联合审批 %s 已由申请人撤回，贵单位无须再提出意见。".formatted(number));
         news.toServiceCentre(number, "withdrawn-centre", "联合审批 %s 已由申请人撤回，终止办理。".formatted(number));
         tellConference(number);
-        letters.issue(
-                approval, "终止办理告知书", List.of("根据您（单位）的撤回申请，本案终止办理。撤回理由：" + approval.endReason()), "本系统约定");
+        letters.issue(approval, "终止办理告知书", List.of("根据您（单位）的撤回申请，本案终止办理。撤回理由：" + approval.endReason()), "本系统约定");
         archive.close(approval);
     }
 

@@ -60,7 +60,9 @@ final class ApplicationForm {
 
     /** One thing in each line; empty lines count for nothing. */
     static List<String> lines(Answers answers, String key, String label) {
-        return answers.find(key, label, LONG_TEXT).orElse("").lines()
+        return answers.find(key, label, LONG_TEXT)
+                .orElse("")
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -21,6 +21,7 @@ class ApplyDefaultDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        watchReviews.applyDefault(new CaseNumber(execution.getProcessBusinessKey()), new UnitCode(UNIT.from(execution)));
+        watchReviews.applyDefault(
+                new CaseNumber(execution.getProcessBusinessKey()), new UnitCode(UNIT.from(execution)));
     }
 }

@@ -29,8 +29,6 @@ class ApplyResolutionTask extends AnsweredTask {
     @Override
     protected void answered(OpenTask task, Answers answers) {
         coordinate.apply(
-                task.caseNumber(),
-                answers.text("conclusion", "落实意见", ApplicationForm.LONG_TEXT),
-                actors.acting(task));
+                task.caseNumber(), answers.text("conclusion", "落实意见", ApplicationForm.LONG_TEXT), actors.acting(task));
     }
 }

@@ -28,8 +28,7 @@ class ApprovalFacts implements CaseFacts {
     private final CaseFile caseFile;
     private final Units units;
 
-    ApprovalFacts(
-            Approvals approvals, CaseClock caseClock, DecisionTables tables, CaseFile caseFile, Units units) {
+    ApprovalFacts(Approvals approvals, CaseClock caseClock, DecisionTables tables, CaseFile caseFile, Units units) {
         this.approvals = approvals;
         this.caseClock = caseClock;
         this.tables = tables;
@@ -78,8 +77,8 @@ class ApprovalFacts implements CaseFacts {
 
     private static List<Map<String, Object>> materials(ApprovalCase approval) {
         return approval.application().materials().stream()
-                .map(material -> Map.<String, Object>of(
-                        "name", material.name(), "state", material.provided() ? "已提交" : "未提交"))
+                .map(material ->
+                        Map.<String, Object>of("name", material.name(), "state", material.provided() ? "已提交" : "未提交"))
                 .toList();
     }
 

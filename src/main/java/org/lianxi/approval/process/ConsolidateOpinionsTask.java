@@ -21,7 +21,12 @@ class ConsolidateOpinionsTask extends AnsweredTask {
     private final Actors actors;
     private final StepLimits limits;
 
-    ConsolidateOpinionsTask(ConsolidateOpinions consolidateOpinions, RunReviews runReviews, ExtendPeriod extendPeriod, Actors actors, StepLimits limits) {
+    ConsolidateOpinionsTask(
+            ConsolidateOpinions consolidateOpinions,
+            RunReviews runReviews,
+            ExtendPeriod extendPeriod,
+            Actors actors,
+            StepLimits limits) {
         this.consolidateOpinions = consolidateOpinions;
         this.runReviews = runReviews;
         this.extendPeriod = extendPeriod;
@@ -44,8 +49,7 @@ class ConsolidateOpinionsTask extends AnsweredTask {
             case "coordinate" -> consolidateOpinions.forCoordination(number, summary, actor);
             case "reconsult" -> {
                 var again = ApplicationForm.units(answers, "reconsultUnits");
-                runReviews.reconsult(
-                        number, again, ApplicationForm.reason(answers, "change", "变更内容"), actor);
+                runReviews.reconsult(number, again, ApplicationForm.reason(answers, "change", "变更内容"), actor);
                 task.set(
                         Variables.REVIEWERS, again.stream().map(UnitCode::value).toList());
             }

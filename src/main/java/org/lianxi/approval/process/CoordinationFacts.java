@@ -70,11 +70,9 @@ class CoordinationFacts implements CaseFacts {
         facts.put("background", form -> coordinate.background(form.caseNumber()));
         facts.put("proposal", form -> "请联席会议就各单位意见分歧作出决定，并明确办理要求。");
         facts.put("legalBasis", form -> coordinate.legalBasis(form.caseNumber()));
-        facts.put(
-                "concernedUnits",
-                form -> coordinate.units(form.caseNumber()).stream()
-                        .map(UnitCode::value)
-                        .toList());
+        facts.put("concernedUnits", form -> coordinate.units(form.caseNumber()).stream()
+                .map(UnitCode::value)
+                .toList());
         return facts;
     }
 
@@ -117,7 +115,9 @@ class CoordinationFacts implements CaseFacts {
                         pending.days(),
                         pending.reason(),
                         due.words(),
-                        workingDays.after(due.day(), Term.workingDays(pending.days())).words());
+                        workingDays
+                                .after(due.day(), Term.workingDays(pending.days()))
+                                .words());
     }
 
     private static String words(Coordination held) {

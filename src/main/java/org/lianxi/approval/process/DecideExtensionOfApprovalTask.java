@@ -18,7 +18,8 @@ class DecideExtensionOfApprovalTask extends AnsweredTask {
     private final EmptyPosts emptyPosts;
     private final Actors actors;
 
-    DecideExtensionOfApprovalTask(ExtendPeriod extendPeriod, CaseClock caseClock, EmptyPosts emptyPosts, Actors actors) {
+    DecideExtensionOfApprovalTask(
+            ExtendPeriod extendPeriod, CaseClock caseClock, EmptyPosts emptyPosts, Actors actors) {
         this.extendPeriod = extendPeriod;
         this.caseClock = caseClock;
         this.emptyPosts = emptyPosts;

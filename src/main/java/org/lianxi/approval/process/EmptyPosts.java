@@ -7,7 +7,9 @@ import org.lianxi.notification.Messages;
 import org.lianxi.organization.Actors;
 import org.springframework.stereotype.Component;
 
-/** A task that is offered to a post which nobody holds goes to the office as well: it is never waited for in silence. */
+/**
+ * A task that is offered to a post which nobody holds goes to the office as well: it is never waited for in silence.
+ */
 @Component
 class EmptyPosts {
 

@@ -64,8 +64,7 @@ class EngineDecisionTables implements DecisionTables {
         for (var item : items) {
             for (var row : rows(DEPARTMENTS, Map.of("projectType", projectType, "item", item))) {
                 var unit = unit(text(row, "unit"));
-                var reviewer =
-                        new Reviewer(unit, first && Boolean.TRUE.equals(row.get("lead")), days(row, "term"));
+                var reviewer = new Reviewer(unit, first && Boolean.TRUE.equals(row.get("lead")), days(row, "term"));
                 // A department that several items need takes as long as the longest of them.
                 found.merge(unit, reviewer, EngineDecisionTables::longest);
             }
@@ -84,8 +83,7 @@ class EngineDecisionTables implements DecisionTables {
         var row = rows(LIMITS, Map.of("units", departments)).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "approval.no-limit",
-                        "决策表“联合审批期限”没有适用于 %d 个会签单位的规则，请流程分析员补充后再办理。".formatted(departments)));
+                        "approval.no-limit", "决策表“联合审批期限”没有适用于 %d 个会签单位的规则，请流程分析员补充后再办理。".formatted(departments)));
         return new Limits(
                 days(row, "term"),
                 number(row, "extension"),
@@ -114,7 +112,11 @@ class EngineDecisionTables implements DecisionTables {
                     .latestVersion()
                     .singleResult();
             return repository.getDmnModelInstance(deployed.getId()).getModelElementsByType(Input.class).stream()
-                    .filter(each -> each.getInputExpression().getText().getTextContent().strip().equals(input))
+                    .filter(each -> each.getInputExpression()
+                            .getText()
+                            .getTextContent()
+                            .strip()
+                            .equals(input))
                     .flatMap(each -> Arrays.stream(
                             each.getInputValues().getText().getTextContent().split(",")))
                     .map(value -> value.strip().replaceAll("^\"|\"$", ""))
@@ -128,8 +130,7 @@ class EngineDecisionTables implements DecisionTables {
                 .map(Unit::code)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "approval.unit-in-table-unknown",
-                        "决策表“会签单位”写的单位“%s”不在组织文件中，请流程分析员更正后再办理。".formatted(name)));
+                        "approval.unit-in-table-unknown", "决策表“会签单位”写的单位“%s”不在组织文件中，请流程分析员更正后再办理。".formatted(name)));
     }
 
     private static Reviewer longest(Reviewer one, Reviewer other) {

@@ -40,24 +40,24 @@ class EngineProgress implements CaseProgress {
 
     @Override
     public List<Run> of(CaseNumber number) {
-        return withoutAuthorization.get(() -> {
-            var instances = history
-                    .createHistoricProcessInstanceQuery()
-                    .processInstanceBusinessKey(number.value())
-                    .list()
-                    .stream()
-                    .filter(instance -> ApprovalProcess.PROCESSES.contains(instance.getProcessDefinitionKey()))
-                    .sorted(Comparator.comparingInt(
-                                    (HistoricProcessInstance instance) ->
+        return withoutAuthorization.get(
+                () -> {
+                    var instances = history
+                            .createHistoricProcessInstanceQuery()
+                            .processInstanceBusinessKey(number.value())
+                            .list()
+                            .stream()
+                            .filter(instance -> ApprovalProcess.PROCESSES.contains(instance.getProcessDefinitionKey()))
+                            .sorted(Comparator.comparingInt((HistoricProcessInstance instance) ->
                                             ApprovalProcess.PROCESSES.indexOf(instance.getProcessDefinitionKey()))
-                            .thenComparing(HistoricProcessInstance::getStartTime))
-                    .toList();
-            var units = units(instances);
-            var models = new HashMap<String, String>();
-            return instances.stream()
-                    .map(instance -> run(instance, Optional.ofNullable(units.get(instance.getId())), models))
-                    .toList();
-        });
+                                    .thenComparing(HistoricProcessInstance::getStartTime))
+                            .toList();
+                    var units = units(instances);
+                    var models = new HashMap<String, String>();
+                    return instances.stream()
+                            .map(instance -> run(instance, Optional.ofNullable(units.get(instance.getId())), models))
+                            .toList();
+                });
     }
 
     private Run run(HistoricProcessInstance instance, Optional<UnitCode> unit, Map<String, String> models) {
@@ -80,8 +80,7 @@ class EngineProgress implements CaseProgress {
                 .toArray(String[]::new);
         var units = new HashMap<String, UnitCode>();
         if (reviews.length > 0) {
-            history
-                    .createHistoricVariableInstanceQuery()
+            history.createHistoricVariableInstanceQuery()
                     .processInstanceIdIn(reviews)
                     .variableName(ApprovalProcess.Variables.UNIT.name())
                     .list()

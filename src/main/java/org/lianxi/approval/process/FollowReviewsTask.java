@@ -51,8 +51,7 @@ class FollowReviewsTask extends AnsweredTask {
             }
             case "changed" -> {
                 var again = ApplicationForm.units(answers, "reconsultUnits");
-                runReviews.reconsult(
-                        number, again, ApplicationForm.reason(answers, "change", "变更内容"), actor);
+                runReviews.reconsult(number, again, ApplicationForm.reason(answers, "change", "变更内容"), actor);
                 send(task, again);
                 return;
             }

@@ -26,7 +26,13 @@ class GiveOpinionTask extends AnsweredTask {
     private final EmptyPosts emptyPosts;
     private final Actors actors;
 
-    GiveOpinionTask(GiveOpinion giveOpinion, RunProcedure runProcedure, Reviews reviews, CaseClock caseClock, EmptyPosts emptyPosts, Actors actors) {
+    GiveOpinionTask(
+            GiveOpinion giveOpinion,
+            RunProcedure runProcedure,
+            Reviews reviews,
+            CaseClock caseClock,
+            EmptyPosts emptyPosts,
+            Actors actors) {
         this.giveOpinion = giveOpinion;
         this.runProcedure = runProcedure;
         this.reviews = reviews;
@@ -63,7 +69,8 @@ class GiveOpinionTask extends AnsweredTask {
                     new Opinion(
                             Choice.of(OpinionKind.class, decision, "会签意见"),
                             text,
-                            answers.find("conditions", "同意的条件", ApplicationForm.LONG_TEXT).orElse(""),
+                            answers.find("conditions", "同意的条件", ApplicationForm.LONG_TEXT)
+                                    .orElse(""),
                             answers.find("law", "法律依据", ApplicationForm.REASON).orElse("")),
                     actors.acting(task));
         }

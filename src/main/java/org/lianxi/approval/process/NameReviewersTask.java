@@ -32,7 +32,10 @@ class NameReviewersTask extends AnsweredTask {
         var lead = answers.text("leadUnit", "牵头单位");
         var reviewers = ApplicationForm.reviewers(answers, "reviewers", lead);
         determineReviewers.byHand(
-                task.caseNumber(), reviewers, answers.text("reason", "指定理由", ApplicationForm.REASON), actors.acting(task));
+                task.caseNumber(),
+                reviewers,
+                answers.text("reason", "指定理由", ApplicationForm.REASON),
+                actors.acting(task));
         task.set(Variables.LEAD_UNIT, lead);
         task.set(
                 Variables.REVIEWERS,

@@ -21,6 +21,7 @@ class RecordOverdueDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        watchReviews.recordOverdue(new CaseNumber(execution.getProcessBusinessKey()), new UnitCode(UNIT.from(execution)));
+        watchReviews.recordOverdue(
+                new CaseNumber(execution.getProcessBusinessKey()), new UnitCode(UNIT.from(execution)));
     }
 }

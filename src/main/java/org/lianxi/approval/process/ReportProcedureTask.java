@@ -20,7 +20,13 @@ class ReportProcedureTask extends AnsweredTask {
     private final StepLimits limits;
     private final Actors actors;
 
-    ReportProcedureTask(RunProcedure runProcedure, CaseEvents events, Reviews reviews, EmptyPosts emptyPosts, StepLimits limits, Actors actors) {
+    ReportProcedureTask(
+            RunProcedure runProcedure,
+            CaseEvents events,
+            Reviews reviews,
+            EmptyPosts emptyPosts,
+            StepLimits limits,
+            Actors actors) {
         this.runProcedure = runProcedure;
         this.events = events;
         this.reviews = reviews;

@@ -52,8 +52,12 @@ class ReviewFacts implements CaseFacts {
         var facts = new LinkedHashMap<String, Function<OpenForm, @Nullable Object>>();
         facts.put("reviewRows", form -> rows(form.caseNumber(), Review::isCurrent));
         facts.put("supersededRows", form -> rows(form.caseNumber(), Review::superseded));
-        facts.put("objectionRows", form -> rows(form.caseNumber(), review -> review.isCurrent()
-                && review.opinion().map(Opinion::objects).orElse(false)));
+        facts.put(
+                "objectionRows",
+                form -> rows(
+                        form.caseNumber(),
+                        review -> review.isCurrent()
+                                && review.opinion().map(Opinion::objects).orElse(false)));
         facts.put("openUnitOptions", form -> options(form.caseNumber(), review -> review.isOpen() && !review.lead()));
         facts.put(
                 "reviewerOptions",
@@ -95,7 +99,10 @@ class ReviewFacts implements CaseFacts {
 
     private String ownClock(OpenForm form) {
         var review = reviews.current(form.caseNumber(), form.unit());
-        return caseClock.find(form.caseNumber(), review.clock()).map(ClockText::of).orElse("");
+        return caseClock
+                .find(form.caseNumber(), review.clock())
+                .map(ClockText::of)
+                .orElse("");
     }
 
     private @Nullable String changes(OpenForm form) {
@@ -125,7 +132,8 @@ class ReviewFacts implements CaseFacts {
                         procedure.kind().title(),
                         procedure.expectedDays(),
                         procedure.reason(),
-                        procedure.to()
+                        procedure
+                                .to()
                                 .map(on -> "%s 结束：%s".formatted(on, procedure.result()))
                                 .orElse("尚未结束。"));
     }

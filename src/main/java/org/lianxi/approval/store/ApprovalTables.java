@@ -118,7 +118,9 @@ class ApprovalTables implements Approvals {
                 .param("receivedOn", changed.receivedOn())
                 .param("state", changed.state().name())
                 .param("askedOn", changed.supplement().map(Supplement::askedOn).orElse(null))
-                .param("received", changed.supplement().map(Supplement::received).orElse(null))
+                .param(
+                        "received",
+                        changed.supplement().map(Supplement::received).orElse(null))
                 .param(
                         "suppliedOn",
                         changed.supplement().flatMap(Supplement::receivedOn).orElse(null))
@@ -128,15 +130,21 @@ class ApprovalTables implements Approvals {
                 .param("units", changed.units())
                 .param(
                         "verdict",
-                        changed.decision().map(decision -> decision.verdict().value()).orElse(null))
+                        changed.decision()
+                                .map(decision -> decision.verdict().value())
+                                .orElse(null))
                 .param("text", changed.decision().map(Decision::text).orElse(null))
-                .param("conditions", changed.decision().map(Decision::conditions).orElse(null))
+                .param(
+                        "conditions",
+                        changed.decision().map(Decision::conditions).orElse(null))
                 .param("ground", changed.decision().map(Decision::ground).orElse(null))
                 .param("decidedOn", changed.decision().map(Decision::on).orElse(null))
                 .param("signedBy", changed.decision().map(Decision::signedBy).orElse(null))
                 .param(
                         "method",
-                        changed.delivery().map(delivery -> delivery.method().value()).orElse(null))
+                        changed.delivery()
+                                .map(delivery -> delivery.method().value())
+                                .orElse(null))
                 .param("deliveredOn", changed.delivery().map(Delivery::on).orElse(null))
                 .param("receiver", changed.delivery().map(Delivery::receiver).orElse(null))
                 .param("endReason", changed.endReason())
@@ -160,12 +168,13 @@ class ApprovalTables implements Approvals {
         var own = units.isEmpty()
                 ? ""
                 : " and exists (select 1 from approval_review r where r.case_number = c.case_number and r.unit in (:units))";
-        var statement = jdbc.sql("select c.* from approval_case c where " + which + own
-                        + " order by c.registered_at desc, c.case_number desc offset :from rows fetch next :most rows only")
+        var statement = jdbc.sql(
+                        "select c.* from approval_case c where " + which + own
+                                + " order by c.registered_at desc, c.case_number desc offset :from rows fetch next :most rows only")
                 .param("from", slice.from())
                 .param("most", slice.most());
-        units.ifPresent(codes -> statement.param(
-                "units", codes.stream().map(UnitCode::value).toList()));
+        units.ifPresent(codes ->
+                statement.param("units", codes.stream().map(UnitCode::value).toList()));
         return whole(statement.query((row, index) -> new Row(row)).list());
     }
 

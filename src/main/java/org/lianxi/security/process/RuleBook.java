@@ -33,18 +33,17 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
  */
 final class RuleBook {
 
-    private static final List<String> MODELS =
-            List.of(
-                    "topic",
-                    "meeting",
-                    "meeting-circulation",
-                    "meeting-minutes",
-                    "resolution",
-                    "joint-approval",
-                    "joint-approval-consultation",
-                    "joint-approval-review",
-                    "joint-approval-coordination",
-                    "joint-approval-extension");
+    private static final List<String> MODELS = List.of(
+            "topic",
+            "meeting",
+            "meeting-circulation",
+            "meeting-minutes",
+            "resolution",
+            "joint-approval",
+            "joint-approval-consultation",
+            "joint-approval-review",
+            "joint-approval-coordination",
+            "joint-approval-extension");
     private static final List<String> OVERSEERS = List.of("leader", "deputy-leader", "office");
     private static final List<String> PROPOSERS = List.of("member", "liaison", "office");
 
