@@ -81,17 +81,22 @@ public record ApprovalCase(
         if (missing.isEmpty()) {
             throw new Refusal("approval.nothing-missing-named", "没有写明需要补正的材料，告知书未发出。请逐行列出全部需要补正的材料。");
         }
-        return with(CaseState.SUPPLEMENTING, Optional.of(new Supplement(missing, today, "", Optional.empty())));
+        var next = new Copy(this);
+        next.state = CaseState.SUPPLEMENTING;
+        next.supplement = Optional.of(new Supplement(missing, today, "", Optional.empty()));
+        return next.done();
     }
 
     /** The five working days begin anew with the day on which the supplement came. */
     public ApprovalCase receiveSupplement(String received, LocalDate today) {
         require(CaseState.SUPPLEMENTING, "接收补正材料");
         var asked = supplement.orElseThrow();
-        var whole = with(
-                CaseState.CHECKING,
-                Optional.of(new Supplement(asked.missing(), asked.askedOn(), received, Optional.of(today))));
-        return whole.receivedAgain(today);
+        var next = new Copy(this);
+        next.state = CaseState.CHECKING;
+        next.receivedOn = today;
+        next.supplement =
+                Optional.of(new Supplement(asked.missing(), asked.askedOn(), received, Optional.of(today)));
+        return next.done();
     }
 
     public ApprovalCase notSupplied(String reason) {
@@ -104,70 +109,34 @@ public record ApprovalCase(
         return ended(CaseState.REFUSED, reason);
     }
 
+    /** @param count how many departments take part */
     public ApprovalCase leadBy(UnitCode unit, int count) {
         require(CaseState.EXAMINING, "确定牵头单位");
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                receivedOn,
-                state,
-                supplement,
-                acceptance,
-                Optional.of(unit),
-                count,
-                decision,
-                delivery,
-                endReason,
-                version);
+        var next = new Copy(this);
+        next.leadUnit = Optional.of(unit);
+        next.units = count;
+        return next.done();
     }
 
     public ApprovalCase decide(Decision signed) {
         require(CaseState.EXAMINING, "签发决定");
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                receivedOn,
-                CaseState.DECIDED,
-                supplement,
-                acceptance,
-                leadUnit,
-                units,
-                Optional.of(signed),
-                delivery,
-                endReason,
-                version);
+        var next = new Copy(this);
+        next.state = CaseState.DECIDED;
+        next.decision = Optional.of(signed);
+        return next.done();
     }
 
     public ApprovalCase deliver(Delivery delivered) {
         require(CaseState.DECIDED, "送达决定");
-        if (delivered.on().isBefore(decision.orElseThrow().on())) {
+        var decided = decision.orElseThrow().on();
+        if (delivered.on().isBefore(decided)) {
             throw new Refusal(
                     "approval.delivered-before-decided",
-                    "送达日期 %s 早于决定日期 %s，没有登记。请核对送达日期。"
-                            .formatted(delivered.on(), decision.orElseThrow().on()));
+                    "送达日期 %s 早于决定日期 %s，没有登记。请核对送达日期。".formatted(delivered.on(), decided));
         }
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                receivedOn,
-                state,
-                supplement,
-                acceptance,
-                leadUnit,
-                units,
-                decision,
-                Optional.of(delivered),
-                endReason,
-                version);
+        var next = new Copy(this);
+        next.delivery = Optional.of(delivered);
+        return next.done();
     }
 
     /** The end of a case with a decision that has been delivered. */
@@ -187,85 +156,24 @@ public record ApprovalCase(
         return ended(CaseState.WITHDRAWN, reason);
     }
 
+    /** @param step what somebody is about to do, for the sentence that refuses it at another time */
     public ApprovalCase whileExamining(String step) {
         require(CaseState.EXAMINING, step);
         return this;
     }
 
     private ApprovalCase accepted(Acceptance accepted) {
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                receivedOn,
-                CaseState.EXAMINING,
-                supplement,
-                Optional.of(accepted),
-                leadUnit,
-                units,
-                decision,
-                delivery,
-                endReason,
-                version);
-    }
-
-    private ApprovalCase receivedAgain(LocalDate day) {
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                day,
-                state,
-                supplement,
-                acceptance,
-                leadUnit,
-                units,
-                decision,
-                delivery,
-                endReason,
-                version);
-    }
-
-    private ApprovalCase with(CaseState next, Optional<Supplement> supplemented) {
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                receivedOn,
-                next,
-                supplemented,
-                acceptance,
-                leadUnit,
-                units,
-                decision,
-                delivery,
-                endReason,
-                version);
+        var next = new Copy(this);
+        next.state = CaseState.EXAMINING;
+        next.acceptance = Optional.of(accepted);
+        return next.done();
     }
 
     private ApprovalCase ended(CaseState end, String reason) {
-        return new ApprovalCase(
-                number,
-                application,
-                source,
-                registeredAt,
-                registeredBy,
-                receivedOn,
-                end,
-                supplement,
-                acceptance,
-                leadUnit,
-                units,
-                decision,
-                delivery,
-                reason,
-                version);
+        var next = new Copy(this);
+        next.state = end;
+        next.endReason = reason;
+        return next.done();
     }
 
     private void require(CaseState needed, String step) {
@@ -273,6 +181,53 @@ public record ApprovalCase(
             throw new Refusal(
                     "approval.not-at-this-step",
                     "案件 %s 目前处于“%s”，不能%s。请刷新页面查看最新情况。".formatted(number, state.title(), step));
+        }
+    }
+
+    /** The case with one or two things changed, before it is a case again. */
+    private static final class Copy {
+
+        private final ApprovalCase from;
+        private LocalDate receivedOn;
+        private CaseState state;
+        private Optional<Supplement> supplement;
+        private Optional<Acceptance> acceptance;
+        private Optional<UnitCode> leadUnit;
+        private int units;
+        private Optional<Decision> decision;
+        private Optional<Delivery> delivery;
+        private String endReason;
+
+        Copy(ApprovalCase from) {
+            this.from = from;
+            this.receivedOn = from.receivedOn;
+            this.state = from.state;
+            this.supplement = from.supplement;
+            this.acceptance = from.acceptance;
+            this.leadUnit = from.leadUnit;
+            this.units = from.units;
+            this.decision = from.decision;
+            this.delivery = from.delivery;
+            this.endReason = from.endReason;
+        }
+
+        ApprovalCase done() {
+            return new ApprovalCase(
+                    from.number,
+                    from.application,
+                    from.source,
+                    from.registeredAt,
+                    from.registeredBy,
+                    receivedOn,
+                    state,
+                    supplement,
+                    acceptance,
+                    leadUnit,
+                    units,
+                    decision,
+                    delivery,
+                    endReason,
+                    from.version);
         }
     }
 }
