@@ -39,12 +39,12 @@ class CheckApplicationTask extends AnsweredTask {
         var decision = answers.choice("decision", "审查结论", "accept", "supplement", "refuse");
         switch (decision) {
             case "supplement" ->
-                checkApplication.askSupplement(number, ApplicationForm.lines(answers, "missing", "需要补正的材料"), actor);
+                checkApplication.askSupplement(number, ApplicationForm.lines(answers, "missing", "需要补正的全部内容"), actor);
             case "refuse" ->
                 checkApplication.refuse(
                         number,
                         answers.text("reason", "不予受理的理由", ApplicationForm.REASON),
-                        answers.text("ground", "法律依据", ApplicationForm.REASON),
+                        answers.text("ground", "不予受理的法律依据", ApplicationForm.REASON),
                         actor);
             default -> {
                 checkApplication.accept(number, actor);
