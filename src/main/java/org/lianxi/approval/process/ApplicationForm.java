@@ -23,9 +23,9 @@ final class ApplicationForm {
     static Application application(Answers answers) {
         return new Application(
                 new Applicant(
-                        answers.choice("applicantKind", "申请人类型", ApplicantKind.class),
-                        answers.text("applicantName", "申请人名称", NAME),
-                        answers.text("applicantIdentity", "证件号码或统一社会信用代码", SHORT),
+                        answers.choice("applicantKind", "申请人类别", ApplicantKind.class),
+                        answers.text("applicantName", "申请人姓名或名称", NAME),
+                        answers.text("applicantIdentity", "证件号码", SHORT),
                         answers.text("contactName", "联系人", NAME),
                         answers.text("contactPhone", "联系电话", SHORT),
                         answers.find("contactAddress", "联系地址", 2 * NAME).orElse("")),

@@ -44,7 +44,7 @@ class CheckApplicationTask extends AnsweredTask {
                 checkApplication.refuse(
                         number,
                         answers.text("reason", "不予受理的理由", ApplicationForm.REASON),
-                        answers.text("ground", "法律依据", ApplicationForm.REASON),
+                        answers.text("ground", "不予受理的法律依据", ApplicationForm.REASON),
                         actor);
             default -> {
                 checkApplication.accept(number, actor);

@@ -35,7 +35,7 @@ class DeliverDecisionTask extends AnsweredTask {
                 new Delivery(
                         answers.choice("method", "送达方式", DeliveryMethod.class),
                         answers.date("deliveredOn", "送达日期"),
-                        answers.text("receiver", "签收人", ApplicationForm.NAME)),
+                        answers.text("receiver", "收件人", ApplicationForm.NAME)),
                 actors.acting(task));
     }
 }

@@ -34,11 +34,11 @@ class DraftTopicTask extends AnsweredTask {
                 new ConferenceWanted(
                         task.caseNumber(),
                         task.person(),
-                        answers.text("title", "议题题目", ApplicationForm.NAME),
+                        answers.text("title", "题目", ApplicationForm.NAME),
                         answers.text("urgency", "紧急程度"),
-                        answers.text("background", "背景和各方意见", ApplicationForm.LONG_TEXT),
+                        answers.text("background", "背景和问题", ApplicationForm.LONG_TEXT),
                         answers.text("proposal", "拟提请会议研究的建议", ApplicationForm.LONG_TEXT),
-                        answers.find("legalBasis", "法律、法规依据", ApplicationForm.LONG_TEXT)
+                        answers.find("legalBasis", "法律、法规和政策依据", ApplicationForm.LONG_TEXT)
                                 .orElse(""),
                         ApplicationForm.units(answers, "concernedUnits")),
                 actors.acting(task));

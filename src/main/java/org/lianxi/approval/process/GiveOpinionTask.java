@@ -51,15 +51,15 @@ class GiveOpinionTask extends AnsweredTask {
     @Override
     protected void answered(OpenTask task, Answers answers) {
         var decision = answers.choice(
-                "decision", "会签意见", "agree", "agree-with-conditions", "object", "not-concerned", "special-procedure");
-        var text = answers.find("opinion", "意见和理由", ApplicationForm.LONG_TEXT).orElse("");
+                "decision", "本单位意见", "agree", "agree-with-conditions", "object", "not-concerned", "special-procedure");
+        var text = answers.find("opinion", "意见内容", ApplicationForm.LONG_TEXT).orElse("");
         var procedure = decision.equals("special-procedure");
         if (procedure) {
             runProcedure.begin(
                     task.caseNumber(),
                     task.unit(),
-                    answers.choice("procedureKind", "特别程序", ProcedureKind.class),
-                    answers.wholeNumber("procedureDays", "预计需要的工作日", 1, 365),
+                    answers.choice("procedureKind", "程序", ProcedureKind.class),
+                    answers.wholeNumber("procedureDays", "所需工作日", 1, 365),
                     text,
                     actors.acting(task));
         } else {
@@ -69,7 +69,7 @@ class GiveOpinionTask extends AnsweredTask {
                     new Opinion(
                             Choice.of(OpinionKind.class, decision, "会签意见"),
                             text,
-                            answers.find("conditions", "同意的条件", ApplicationForm.LONG_TEXT)
+                            answers.find("conditions", "条件", ApplicationForm.LONG_TEXT)
                                     .orElse(""),
                             answers.find("law", "法律依据", ApplicationForm.REASON).orElse("")),
                     actors.acting(task));

@@ -32,8 +32,8 @@ class RecordCoordinationTask extends AnsweredTask {
         var settled = answers.choice("decision", "协调结果", "settled", "deadlock").equals("settled");
         coordinate.record(
                 task.caseNumber(),
-                answers.date("heldOn", "会议日期"),
-                answers.text("participants", "参加单位和人员岗位", ApplicationForm.REASON),
+                answers.date("heldOn", "协调日期"),
+                answers.text("participants", "参加人", ApplicationForm.REASON),
                 settled,
                 answers.text("agreement", "协调意见", ApplicationForm.LONG_TEXT),
                 actors.acting(task));

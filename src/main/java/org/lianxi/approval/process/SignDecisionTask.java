@@ -38,8 +38,8 @@ class SignDecisionTask extends AnsweredTask {
                 task.caseNumber(),
                 answers.choice("decision", "审批决定", Verdict.class),
                 answers.text("text", "决定内容", ApplicationForm.LONG_TEXT),
-                answers.find("conditions", "附加条件", ApplicationForm.LONG_TEXT).orElse(""),
-                answers.find("ground", "法律依据", ApplicationForm.REASON).orElse(""),
+                answers.find("conditions", "条件", ApplicationForm.LONG_TEXT).orElse(""),
+                answers.find("ground", "不予许可的依据", ApplicationForm.REASON).orElse(""),
                 actors.acting(task));
         task.set(Variables.GRANTED, decided.decision().orElseThrow().verdict().grants());
     }
