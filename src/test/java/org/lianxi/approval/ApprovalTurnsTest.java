@@ -36,6 +36,7 @@ import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What may happen beside the straight way: extension, coordination, the whole case overdue, withdrawal at any time. */
 @LianxiTest
@@ -65,6 +66,10 @@ class ApprovalTurnsTest {
 
     @Autowired
     WithdrawApplication withdrawApplication;
+
+    @Autowired
+    @Qualifier("lightsRound")
+    Runnable round;
 
     private ApprovalDesk desk;
 
@@ -157,6 +162,28 @@ class ApprovalTurnsTest {
                 .anyMatch(message -> message.text().contains(number));
         assertThatThrownBy(() -> desk.follow(number, "extend", "extensionReason", "逾期后申请"))
                 .hasMessageContaining("期满后不能再延长");
+    }
+
+    @Test
+    void aCaseThatTurnsYellowAgainAfterAnExtensionIsWarnedOfAgain() {
+        var number = desk.accepted(TYPE, TWO);
+        clock.set(clock(number).yellowAt().plusMinutes(1));
+        office.fireTimer(number, "event_caseYellow");
+        desk.follow(number, "extend", "extensionReason", "涉及跨县区协调");
+        desk.submit(GOVERNMENT, number, EXTENSION, Map.of("decision", "grant", "opinion", "同意"));
+        assertThat(clock(number).light()).isEqualTo(Light.GREEN);
+
+        clock.set(clock(number).yellowAt().plusMinutes(1));
+        round.run();
+
+        assertThat(clock(number).lights())
+                .extracting(ClockReading.LightChange::light)
+                .containsExactly(Light.GREEN, Light.YELLOW, Light.GREEN, Light.YELLOW);
+        assertThat(inbox.of(CENTRE, 200).stream()
+                        .filter(message -> message.text().contains(number)
+                                && message.text().contains("请抓紧办理"))
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test

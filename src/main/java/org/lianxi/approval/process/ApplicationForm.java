@@ -32,7 +32,7 @@ final class ApplicationForm {
                 answers.text("projectName", "项目名称", NAME),
                 answers.text("projectType", "项目类型", NAME),
                 answers.list("items"),
-                answers.find("summary", "项目概况", LONG_TEXT).orElse(""),
+                answers.find("summary", "申请内容", LONG_TEXT).orElse(""),
                 answers.rows("materials").stream()
                         .map(row -> new Material(row.text("name", "材料名称", NAME), row.flag("provided")))
                         .toList());
@@ -46,7 +46,7 @@ final class ApplicationForm {
     static List<Reviewer> reviewers(Answers answers, String key, String lead) {
         return answers.rows(key).stream()
                 .map(row -> {
-                    var unit = row.text("unit", "会签单位");
+                    var unit = row.text("unit", "单位");
                     return new Reviewer(
                             new UnitCode(unit), unit.equals(lead), row.wholeNumber("days", "办理时限（工作日）", 1, 60));
                 })

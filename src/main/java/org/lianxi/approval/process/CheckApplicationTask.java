@@ -39,7 +39,7 @@ class CheckApplicationTask extends AnsweredTask {
         var decision = answers.choice("decision", "审查结论", "accept", "supplement", "refuse");
         switch (decision) {
             case "supplement" ->
-                checkApplication.askSupplement(number, ApplicationForm.lines(answers, "missing", "需要补正的材料"), actor);
+                checkApplication.askSupplement(number, ApplicationForm.lines(answers, "missing", "需要补正的全部内容"), actor);
             case "refuse" ->
                 checkApplication.refuse(
                         number,

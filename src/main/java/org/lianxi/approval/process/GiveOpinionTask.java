@@ -67,7 +67,7 @@ class GiveOpinionTask extends AnsweredTask {
                     task.unit(),
                     task.caseNumber(),
                     new Opinion(
-                            Choice.of(OpinionKind.class, decision, "会签意见"),
+                            Choice.of(OpinionKind.class, decision, "本单位意见"),
                             text,
                             answers.find("conditions", "条件", ApplicationForm.LONG_TEXT)
                                     .orElse(""),

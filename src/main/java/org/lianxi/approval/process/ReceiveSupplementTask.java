@@ -35,7 +35,7 @@ class ReceiveSupplementTask extends AnsweredTask {
             checkApplication.receiveSupplement(
                     task.caseNumber(), answers.text("received", "收到的材料", ApplicationForm.LONG_TEXT), actor);
         } else {
-            checkApplication.notSupplied(task.caseNumber(), ApplicationForm.reason(answers, "reason", "情况说明"), actor);
+            checkApplication.notSupplied(task.caseNumber(), ApplicationForm.reason(answers, "reason", "未补正的情况"), actor);
         }
         task.set(Variables.SUPPLEMENTED, decision.equals("received"));
     }

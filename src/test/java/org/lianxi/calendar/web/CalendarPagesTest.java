@@ -109,6 +109,15 @@ class CalendarPagesTest {
     }
 
     @Test
+    void whoeverProposedIsTurnedAwayFromConfirming() throws Exception {
+        browser.perform(propose("office-clerk")).andExpect(redirectedUrl("/calendar"));
+
+        browser.perform(post("/calendar/imports/" + waiting() + "/confirm").principal(by("office-clerk")))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("由您本人提交，须由另一人复核")));
+    }
+
+    @Test
     void theOfficeProposesAndAnotherPersonConfirms() throws Exception {
         browser.perform(preview("office-clerk", Calendars.MADE_UP_2027))
                 .andExpect(status().isOk())
@@ -128,9 +137,6 @@ class CalendarPagesTest {
         assertThat(atHome.lines("zuzhang")).isEmpty();
         browser.perform(get(address).principal(by("office-clerk")))
                 .andExpect(content().string(allOf(containsString("这份放假安排由您提交，须由另一人复核"), not(containsString("确认生效")))));
-        browser.perform(post(address + "/confirm").principal(by("office-clerk")))
-                .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString("由您本人提交，须由另一人复核")));
         browser.perform(get(address).principal(by("office-director")))
                 .andExpect(content().string(containsString("核对无误，确认生效")));
 
