@@ -115,6 +115,18 @@ public final class ApprovalDesk {
                 Map.of("heldOn", day, "participants", "各会签单位", "decision", "deadlock", "agreement", "选址意见未能一致"));
     }
 
+    /** As the form proposes it. */
+    public void draftTopic(String number) {
+        var shown = office.shown(CENTRE, office.task(number, DRAFT_TOPIC));
+        var answers = new HashMap<String, Object>();
+        for (var key : List.of("title", "urgency", "background", "proposal", "legalBasis")) {
+            answers.put(key, String.valueOf(shown.get(key)));
+        }
+        answers.put("concernedUnits", List.of("water", "natural-resources"));
+        submit(CENTRE, number, DRAFT_TOPIC, answers);
+        office.runServices(number);
+    }
+
     public void grant(String number, String lead) {
         submit(lead + "-head", number, SIGN, Map.of("decision", "grant", "text", "准予建设"));
     }

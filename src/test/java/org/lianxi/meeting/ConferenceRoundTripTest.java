@@ -6,7 +6,6 @@ import static org.lianxi.approval.ApprovalDesk.CENTRE;
 import static org.lianxi.approval.ApprovalDesk.COORDINATION;
 import static org.lianxi.approval.ApprovalDesk.DRAFT_TOPIC;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,13 +120,7 @@ class ConferenceRoundTripTest {
         var shown = office.shown(CENTRE, office.task(number, DRAFT_TOPIC));
         assertThat(String.valueOf(shown.get("background"))).contains("各方意见");
         assertThat(String.valueOf(shown.get("legalBasis"))).contains("水污染防治法");
-        var answers = new HashMap<String, Object>();
-        for (var key : List.of("title", "urgency", "background", "proposal", "legalBasis")) {
-            answers.put(key, String.valueOf(shown.get(key)));
-        }
-        answers.put("concernedUnits", List.of("water", "natural-resources"));
-        desk.submit(CENTRE, number, DRAFT_TOPIC, answers);
-        office.runServices(number);
+        desk.draftTopic(number);
         return events.lastCoordination(new CaseNumber(number))
                 .orElseThrow()
                 .topic()

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -20,6 +22,19 @@ public final class Desk {
 
     /** A cold server on a busy machine takes its time for the first pages. */
     static final double PATIENCE = 30_000;
+
+    /** How long nothing need change on the screen before somebody looks again. */
+    private static final double A_MOMENT = 2_000;
+
+    private static final int LOOKS = 15;
+
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 900;
+
+    /** Of a telephone, and of a sheet of A4 between its margins. */
+    private static final int NARROW = 390;
+
+    private static final int SHEET = 600;
 
     private static final Pattern FORM = Pattern.compile("/deployed-(start-)?form");
 
@@ -38,7 +53,7 @@ public final class Desk {
         BrowserContext computer = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1366, 900));
+                .setViewportSize(WIDTH, HEIGHT));
         computer.setDefaultTimeout(PATIENCE);
         this.page = computer.newPage();
     }
@@ -88,12 +103,20 @@ public final class Desk {
 
     /** The task of the case as 我的待办 lists it, waited for. */
     public Locator task(String task, String caseNumber) {
-        tasklist();
         var found = page.locator("li.task")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(caseNumber));
+        lookAgainUntilItAppears(this::tasklist, found.first());
         assertThat(found).hasCount(1);
         return found;
+    }
+
+    /** Reads a page of ours, again and again until it says the words: what runs by itself takes its time. */
+    public Locator read(String path, String words) {
+        var main = page.locator("main");
+        lookAgainUntilItAppears(() -> visit(path), main.filter(new Locator.FilterOptions().setHasText(words)));
+        assertThat(main).containsText(words);
+        return main;
     }
 
     /** Opens the Tasklist at 我的待办. */
@@ -109,8 +132,46 @@ public final class Desk {
 
     /** Keeps what is on the screen now, under a number and the given name. */
     public void picture(String name) {
+        picture(name, false);
+    }
+
+    /** Keeps the whole page as a telephone shows it, where nothing may be wider than the screen. */
+    public void pictureOnTelephone(String name) {
+        page.setViewportSize(NARROW, HEIGHT);
+        picture(name, true);
+        var tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.setViewportSize(WIDTH, HEIGHT);
+        if (!tooWide.equals(0)) {
+            throw new AssertionError("%s is %s pixels wider than a telephone".formatted(page.url(), tooWide));
+        }
+    }
+
+    /** Keeps the whole page as it is printed. */
+    public void pictureOnPaper(String name) {
+        page.setViewportSize(SHEET, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture(name, true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+
+    private void picture(String name, boolean whole) {
         page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(whole)
                 .setPath(PICTURES.resolve("%02d-%s-%s.png".formatted(PICTURES_TAKEN.incrementAndGet(), person, name))));
+    }
+
+    /** What was loaded before the work was done stays as it is until the page is loaded again. */
+    private static void lookAgainUntilItAppears(Runnable look, Locator wanted) {
+        for (var looks = 0; looks < LOOKS; looks++) {
+            look.run();
+            try {
+                wanted.waitFor(new Locator.WaitForOptions().setTimeout(A_MOMENT));
+                return;
+            } catch (TimeoutError notYet) {
+                // Somebody looks again.
+            }
+        }
     }
 
     /** The id of the form that the browser fetches because of the click. */

@@ -154,7 +154,7 @@ public class Coordinate implements ConferenceReplies {
     @Transactional(readOnly = true)
     public String background(CaseNumber number) {
         var approval = approvals.get(number);
-        var text = new StringBuilder("案件 %s，%s，申请事项：%s。\n"
+        var text = new StringBuilder("案件 %s，%s，审批事项：%s。\n"
                 .formatted(
                         number,
                         approval.application().title(),

@@ -49,7 +49,7 @@ public class GiveOpinion {
                 number,
                 "提出会签意见（%s）".formatted(units.get(unit).name()),
                 opinion.kind().title(),
-                opinion.words(),
+                opinion.details(),
                 actor);
     }
 }

@@ -29,16 +29,18 @@ public record Opinion(OpinionKind kind, String text, String conditions, String l
 
     /** 不同意：理由…（依据：…）. */
     public String words() {
-        var words = new StringBuilder(kind.title());
-        if (!text.isBlank()) {
-            words.append("：").append(text);
-        }
+        return (text.isBlank() ? kind.title() : kind.title() + "：") + details();
+    }
+
+    /** 理由…（依据：…）, for where the kind already stands beside it. */
+    public String details() {
+        var details = new StringBuilder(text);
         if (!conditions.isBlank()) {
-            words.append("（条件：").append(conditions).append("）");
+            details.append("（条件：").append(conditions).append("）");
         }
         if (!law.isBlank()) {
-            words.append("（依据：").append(law).append("）");
+            details.append("（依据：").append(law).append("）");
         }
-        return words.toString();
+        return details.toString();
     }
 }

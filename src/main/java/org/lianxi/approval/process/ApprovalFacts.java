@@ -65,7 +65,7 @@ class ApprovalFacts implements CaseFacts {
     private static Markdown application(ApprovalCase approval) {
         var application = approval.application();
         var applicant = application.applicant();
-        return new Markdown("**申请人：** %s（%s）\n\n**项目：** %s（%s）\n\n**申请事项：** %s\n\n**项目概况：** %s"
+        return new Markdown("**申请人：** %s（%s）\n\n**项目：** %s（%s）\n\n**审批事项：** %s\n\n**项目概况：** %s"
                 .formatted(
                         Markdown.escape(applicant.name()),
                         applicant.kind().title(),

@@ -64,7 +64,7 @@ class CoordinationFacts implements CaseFacts {
         facts.put("consolidationText", form -> consolidation(form.caseNumber()));
         facts.put("extensionText", form -> extension(form.caseNumber()));
         // What the office starts from when it drafts a topic for the conference.
-        facts.put("title", form -> "关于%s项目联合审批有关意见分歧的协调"
+        facts.put("title", form -> "关于《%s》联合审批意见分歧的协调"
                 .formatted(approvals.get(form.caseNumber()).application().projectName()));
         facts.put("urgency", form -> "urgent");
         facts.put("background", form -> coordinate.background(form.caseNumber()));

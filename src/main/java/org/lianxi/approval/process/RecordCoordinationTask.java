@@ -32,7 +32,7 @@ class RecordCoordinationTask extends AnsweredTask {
         var settled = answers.choice("decision", "协调结果", "settled", "deadlock").equals("settled");
         coordinate.record(
                 task.caseNumber(),
-                answers.date("heldOn", "协调时间"),
+                answers.date("heldOn", "协调日期"),
                 answers.text("participants", "参加人", ApplicationForm.REASON),
                 settled,
                 answers.text("agreement", "协调意见", ApplicationForm.LONG_TEXT),

@@ -83,7 +83,8 @@ class ReviewFacts implements CaseFacts {
         row.put("light", reading.map(clock -> clock.light().title()).orElse("—"));
         row.put("due", reading.map(clock -> clock.due().words()).orElse("—"));
         row.put("opinion", review.opinion().map(given -> given.kind().title()).orElse("—"));
-        row.put("text", review.opinion().map(Opinion::words).orElse(review.reason()));
+        row.put("text", review.opinion().map(Opinion::details).orElse(review.reason()));
+        row.put("reason", review.opinion().map(Opinion::text).orElse(""));
         row.put("law", review.opinion().map(Opinion::law).orElse(""));
         row.put("post", review.post());
         row.put("at", review.endedAt().map(ReviewFacts::minute).orElse(""));

@@ -36,7 +36,7 @@ final class Row {
 
     Row(ResultSet row) throws SQLException {
         this.applicant = new Applicant(
-                Choice.of(ApplicantKind.class, row.getString("applicant_kind"), "申请人类型"),
+                Choice.of(ApplicantKind.class, row.getString("applicant_kind"), "申请人类别"),
                 row.getString("applicant_name"),
                 row.getString("applicant_identity"),
                 row.getString("contact_name"),

@@ -49,7 +49,8 @@ export default {
     'plugins/chinese-forms.js',
     'plugins/chinese-filters.js',
     'plugins/due-first.js',
-    'plugins/form-errors.js'
+    'plugins/form-errors.js',
+    'plugins/form-typing.js'
   ],
 
   // no request to Camunda's own welcome page
