@@ -1,6 +1,7 @@
 package org.lianxi.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianxi.approval.ApprovalDesk.CHECK;
 import static org.lianxi.approval.ApprovalDesk.SIGN;
 import static org.lianxi.approval.ApprovalDesk.SUPPLEMENT;
@@ -15,13 +16,19 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxi.approval.application.Approvals;
+import org.lianxi.approval.application.ReceiveApplication;
+import org.lianxi.approval.domain.Applicant;
+import org.lianxi.approval.domain.ApplicantKind;
+import org.lianxi.approval.domain.Application;
 import org.lianxi.approval.domain.ApprovalCase;
 import org.lianxi.approval.domain.CaseState;
+import org.lianxi.approval.domain.Material;
 import org.lianxi.calendar.CaseClocks;
 import org.lianxi.document.CaseFile;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Refusal;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
@@ -32,7 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ApprovalProcessTest {
 
     private static final String TYPE = "工业投资项目";
-    private static final String THREE = "生产建设项目水土保持方案审批";
+    private static final String TWO = "生产建设项目水土保持方案审批";
 
     @Autowired
     Office office;
@@ -42,6 +49,9 @@ class ApprovalProcessTest {
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    ReceiveApplication receiveApplication;
 
     @Autowired
     CaseClocks clocks;
@@ -62,7 +72,7 @@ class ApprovalProcessTest {
 
     @Test
     void twoDepartmentsDecideOneApplicationTogether() {
-        var number = desk.accepted(TYPE, THREE);
+        var number = desk.accepted(TYPE, TWO);
 
         assertThat(number).matches("\\d{4}-LS-\\d{4}");
         assertThat(desk.asked(number)).containsExactly("natural-resources", "water");
@@ -78,14 +88,14 @@ class ApprovalProcessTest {
                 .contains("endEvent_granted", "endEvent_reviewConcluded", "endEvent_reviewsCompleted");
         assertThat(approval(number).state()).isEqualTo(CaseState.GRANTED);
         assertThat(letters(number)).containsExactly("受理通知书", "准予行政许可决定书");
-        assertThat(approvals.published(0, 1)).singleElement().satisfies(published -> assertThat(
-                        published.approval().number().value())
-                .isEqualTo(number));
+        assertThat(approvals.published(0, 500))
+                .extracting(published -> published.approval().number().value())
+                .contains(number);
     }
 
     @Test
     void whatIsDeniedEndsAsDenied() {
-        var number = desk.accepted(TYPE, THREE);
+        var number = desk.accepted(TYPE, TWO);
         desk.agree(number, "water", "natural-resources");
         desk.consolidate(number);
 
@@ -100,7 +110,7 @@ class ApprovalProcessTest {
 
     @Test
     void anApplicationThatCannotBeAcceptedIsRefusedWithItsGround() {
-        var number = desk.received(TYPE, THREE);
+        var number = desk.received(TYPE, TWO);
 
         desk.submit(
                 WINDOW,
@@ -115,7 +125,7 @@ class ApprovalProcessTest {
 
     @Test
     void whatIsMissingIsAskedForOnceAndThenAccepted() {
-        var number = desk.received(TYPE, THREE);
+        var number = desk.received(TYPE, TWO);
         desk.submit(WINDOW, number, CHECK, Map.of("decision", "supplement", "missing", "选址意见\n土地证明"));
         clock.set(TestClock.START.plusDays(3));
         desk.submit(WINDOW, number, SUPPLEMENT, Map.of("decision", "received", "received", "选址意见、土地证明各一份"));
@@ -130,7 +140,7 @@ class ApprovalProcessTest {
 
     @Test
     void whoNeverSuppliesWhatIsMissingCountsAsWithdrawn() {
-        var number = desk.received(TYPE, THREE);
+        var number = desk.received(TYPE, TWO);
         desk.submit(WINDOW, number, CHECK, Map.of("decision", "supplement", "missing", "选址意见"));
 
         desk.submit(WINDOW, number, SUPPLEMENT, Map.of("decision", "not-supplied", "reason", "三次电话联系未补正"));
@@ -143,7 +153,7 @@ class ApprovalProcessTest {
     /** 行政许可法 article 32, item 4. */
     @Test
     void whoeverIsNotToldWithinFiveWorkingDaysIsAcceptedFromTheDayOfReceipt() {
-        var number = desk.received(TYPE, THREE);
+        var number = desk.received(TYPE, TWO);
         // Tuesday 24 November and five working days: until the end of Tuesday 1 December.
         assertThat(office.timerDue(number, "event_notToldInTime"))
                 .isEqualTo(Date.from(LocalDateTime.of(2026, 12, 1, 23, 59, 59)
@@ -160,6 +170,41 @@ class ApprovalProcessTest {
         assertThat(clocks.get(new CaseNumber(number), "case").start()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(desk.asked(number)).containsExactly("natural-resources", "water");
         assertThat(letters(number)).containsExactly("受理通知书");
+    }
+
+    @Test
+    void theAcceptanceSystemHandsAnApplicationOverOnceHoweverOftenItSendsIt() {
+        var application = anApplication("年产五千吨食品加工项目");
+
+        var first = receiveApplication.byProgram(WINDOW, "acceptance-0001", application);
+        var second = receiveApplication.byProgram(WINDOW, "acceptance-0001", application);
+
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(first.repeated()).isFalse();
+        assertThat(second.repeated()).isTrue();
+        assertThatThrownBy(() -> receiveApplication.byProgram(WINDOW, "acceptance-0001", anApplication("另一个项目")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("内容不同");
+        var number = first.number().value();
+        desk.accept(number);
+        assertThat(desk.asked(number)).containsExactly("natural-resources", "water");
+        assertThat(office.passed(number)).contains("startEvent_applicationTransferred");
+    }
+
+    private static Application anApplication(String project) {
+        return new Application(
+                new Applicant(
+                        ApplicantKind.LEGAL_ENTITY,
+                        "示例食品有限公司",
+                        "91450300MA5000000X",
+                        "联系人甲",
+                        "0773-0000000",
+                        "示例路1号"),
+                project,
+                TYPE,
+                List.of(TWO),
+                "",
+                List.of(new Material("申请书", true)));
     }
 
     private ApprovalCase approval(String number) {
