@@ -53,6 +53,7 @@ class ApprovalBrowserTest {
 
         var page = clerk.visit("/approvals/" + number);
 
+        clerk.picture("approval");
         assertThat(page.locator("#process-canvas svg .djs-shape").first()).isVisible();
         assertThat(page.locator("g.step-active[data-element-id=callActivity_consultation]"))
                 .isVisible();
@@ -105,12 +106,34 @@ class ApprovalBrowserTest {
 
     @Test
     void resultsAreReadOnAPhone() {
-        var page = desks.of("zuzhang").page();
+        var number = underReview();
+        for (var unit : List.of("ecology-environment", "water", "emergency")) {
+            office.submit(
+                    unit + "-liaison",
+                    office.taskOf(number, ApprovalDesk.OPINION, unit),
+                    Map.of("decision", "agree", "opinion", "符合规定"));
+        }
+        waitForTask(number, ApprovalDesk.CONSOLIDATE);
+        desk.consolidate(number);
+        desk.grant(number, "ecology-environment");
+        desk.submit(
+                ApprovalDesk.WINDOW,
+                number,
+                ApprovalDesk.DELIVER,
+                Map.of("method", "in-person", "deliveredOn", "2026-11-24", "receiver", "联系人甲"));
+        desks.of("office-clerk")
+                .page()
+                .waitForCondition(() -> office.isOver(number), new Page.WaitForConditionOptions().setTimeout(30_000));
+        var passer = desks.of("zuzhang");
+        var page = passer.page();
         page.setViewportSize(360, 740);
 
         page.navigate("http://127.0.0.1:%d/public/approvals".formatted(port));
 
         assertThat(page.locator("h1")).hasText("联合审批办理结果公布");
+        assertThat(page.locator("td[data-label=案号]").first()).isVisible();
+        assertThat(page.locator("main")).containsText(number);
+        passer.picture("published-results");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360"))
                 .as("nothing sticks out")
                 .isTrue();
@@ -128,6 +151,14 @@ class ApprovalBrowserTest {
         var page = desks.of("office-clerk").page();
         page.waitForCondition(
                 () -> desk.asked(number).size() == 3, new Page.WaitForConditionOptions().setTimeout(30_000));
+    }
+
+    private void waitForTask(String number, String element) {
+        desks.of("office-clerk")
+                .page()
+                .waitForCondition(
+                        () -> office.tasks(number, element).size() == 1,
+                        new Page.WaitForConditionOptions().setTimeout(30_000));
     }
 
     private static double width(Locator shape) {
