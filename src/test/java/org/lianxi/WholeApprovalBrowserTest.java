@@ -133,9 +133,7 @@ class WholeApprovalBrowserTest {
                 .says("市水利局")
                 .says("市自然资源局")
                 .choose("跟进措施", "增加会签单位");
-        follow.row("增加的单位（一行一个单位）", 0)
-                .select("单位", "市应急管理局")
-                .write("办理时限（工作日）", "7");
+        follow.row("增加的单位（一行一个单位）", 0).select("单位", "市应急管理局").write("办理时限（工作日）", "7");
         follow.write("理由", "生产工艺涉及液氨制冷。").picture("跟进部门会签").submit();
 
         desks.of("service-center-liaison").read("/approvals/" + number, "市应急管理局");
@@ -284,7 +282,8 @@ class WholeApprovalBrowserTest {
             return;
         }
         var page = desks.of(person).visit("/approvals/" + number);
-        assertThat(page.locator("#process-canvas .step-sign.step-passed").first()).isVisible();
+        assertThat(page.locator("#process-canvas .step-sign.step-passed").first())
+                .isVisible();
         assertThat(page.locator("#process-failed")).isHidden();
     }
 

@@ -27,8 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A case whose legal limit reaches into a year without a notice. Everything happens in a transaction that is rolled back:
- * other tests count on 2027 being unknown.
+ * A case whose legal limit reaches into a year without a notice. Everything happens in a transaction that is rolled
+ * back: other tests count on 2027 being unknown.
  */
 @LianxiTest
 @Transactional
@@ -74,8 +74,7 @@ class ApprovalClockTest {
 
         decideNotice.confirm(
                 "office-director",
-                proposeNotice.propose(
-                        "office-clerk", new Draft(2027, "国办发明电〔2026〕99号", Calendars.MADE_UP_2027)));
+                proposeNotice.propose("office-clerk", new Draft(2027, "国办发明电〔2026〕99号", Calendars.MADE_UP_2027)));
 
         var after = reading(number);
         assertThat(after.due()).isEqualTo(new DueDay(LocalDate.of(2027, 1, 4), false));

@@ -85,19 +85,29 @@ class ApprovalFileTest {
         var number = desk.accepted("工业投资项目", "生产建设项目水土保持方案审批");
 
         office.as("water-liaison", () -> {
-            assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).list())
+            assertThat(tasks.createTaskQuery()
+                            .processInstanceBusinessKey(number)
+                            .list())
                     .singleElement()
                     .satisfies(task -> assertThat(task.getName()).isEqualTo("提出会签意见"));
-            assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list())
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(number)
+                            .list())
                     .isEmpty();
-            assertThat(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list())
+            assertThat(history.createHistoricProcessInstanceQuery()
+                            .processInstanceBusinessKey(number)
+                            .list())
                     .isEmpty();
-            assertThat(history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(number).list())
+            assertThat(history.createHistoricTaskInstanceQuery()
+                            .processInstanceBusinessKey(number)
+                            .list())
                     .isEmpty();
             return number;
         });
         office.as("health-liaison", () -> {
-            assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count())
+            assertThat(tasks.createTaskQuery()
+                            .processInstanceBusinessKey(number)
+                            .count())
                     .isZero();
             assertThat(runtime.createVariableInstanceQuery()
                             .variableName("unit")

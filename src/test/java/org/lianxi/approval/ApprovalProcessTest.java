@@ -194,12 +194,7 @@ class ApprovalProcessTest {
     private static Application anApplication(String project) {
         return new Application(
                 new Applicant(
-                        ApplicantKind.LEGAL_ENTITY,
-                        "示例食品有限公司",
-                        "91450300MA5000000X",
-                        "联系人甲",
-                        "0773-0000000",
-                        "示例路1号"),
+                        ApplicantKind.LEGAL_ENTITY, "示例食品有限公司", "91450300MA5000000X", "联系人甲", "0773-0000000", "示例路1号"),
                 project,
                 TYPE,
                 List.of(TWO),

@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at all clocks every hour. The timers of the models see most changes of a light; a clock that turns yellow a second
- * time, after an extension, has no timer left, and a warning must never get lost.
+ * Looks at all clocks every hour. The timers of the models see most changes of a light; a clock that turns yellow a
+ * second time, after an extension, has no timer left, and a warning must never get lost.
  */
 @Component
 class LightsRound implements Runnable {
@@ -56,18 +56,15 @@ class LightsRound implements Runnable {
     }
 
     private void look(List<CaseNumber> numbers) {
-        var changed = clocks.of(numbers).stream()
-                .filter(LightsRound::isUnnoticed)
-                .toList();
-        changed.stream()
-                .filter(reading -> reading.key().equals(CASE_CLOCK))
-                .forEach(reading -> {
-                    switch (reading.light()) {
-                        case YELLOW -> watchCase.warn(reading.caseNumber());
-                        case RED -> watchCase.recordOverdue(reading.caseNumber());
-                        case GREEN -> clocks.look(reading.caseNumber(), CASE_CLOCK);
-                    }
-                });
+        var changed =
+                clocks.of(numbers).stream().filter(LightsRound::isUnnoticed).toList();
+        changed.stream().filter(reading -> reading.key().equals(CASE_CLOCK)).forEach(reading -> {
+            switch (reading.light()) {
+                case YELLOW -> watchCase.warn(reading.caseNumber());
+                case RED -> watchCase.recordOverdue(reading.caseNumber());
+                case GREEN -> clocks.look(reading.caseNumber(), CASE_CLOCK);
+            }
+        });
         var open = reviews.of(numbers).stream().filter(Review::isOpen).toList();
         changed.forEach(reading -> measuredBy(reading, open).forEach(review -> {
             switch (reading.light()) {

@@ -37,6 +37,8 @@ public record ApprovalCase(
         String endReason,
         int version) {
 
+    private static final int LONGEST_REASON = 2000;
+
     public static ApprovalCase receive(
             CaseNumber number, Application application, Source source, LocalDateTime now, String registeredBy) {
         return new ApprovalCase(
@@ -94,8 +96,7 @@ public record ApprovalCase(
         var next = new Copy(this);
         next.state = CaseState.CHECKING;
         next.receivedOn = today;
-        next.supplement =
-                Optional.of(new Supplement(asked.missing(), asked.askedOn(), received, Optional.of(today)));
+        next.supplement = Optional.of(new Supplement(asked.missing(), asked.askedOn(), received, Optional.of(today)));
         return next.done();
     }
 
@@ -152,6 +153,12 @@ public record ApprovalCase(
         }
         if (reason.isBlank()) {
             throw new Refusal("approval.withdrawal-reason-missing", "没有写明撤回理由，撤回未登记。请填写申请人撤回的理由。");
+        }
+        var length = reason.codePointCount(0, reason.length());
+        if (length > LONGEST_REASON) {
+            throw new Refusal(
+                    "approval.withdrawal-reason-too-long",
+                    "撤回理由最多 %d 个字，现在有 %d 个字，撤回未登记。请精简后再提交。".formatted(LONGEST_REASON, length));
         }
         return ended(CaseState.WITHDRAWN, reason);
     }
