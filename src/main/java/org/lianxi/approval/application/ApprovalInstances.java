@@ -1,6 +1,7 @@
 package org.lianxi.approval.application;
 
 import org.lianxi.approval.domain.Review;
+import org.lianxi.calendar.ClockReading;
 import org.lianxi.kernel.CaseNumber;
 
 /** The case's process instances, told what has happened. */
@@ -9,7 +10,7 @@ public interface ApprovalInstances {
     /** The city's acceptance system has handed over an application. */
     void transferred(CaseNumber number);
 
-    void reviewRequested(Review review, boolean decideWithoutOverdue);
+    void reviewRequested(Review review, ClockReading reading, boolean decideWithoutOverdue);
 
     void reviewReleased(Review review);
 

@@ -68,8 +68,7 @@ public class CaseClock {
         }
     }
 
-    ClockReading startReview(Review review) {
-        var limits = tables.limits(2);
+    ClockReading startReview(Review review, Limits limits) {
         return clocks.start(new NewClock(
                 review.caseNumber(),
                 review.clock(),

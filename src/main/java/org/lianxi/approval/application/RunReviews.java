@@ -67,9 +67,10 @@ public class RunReviews {
         if (!review.isOpen() || caseClock.find(number, review.clock()).isPresent()) {
             return;
         }
-        var due = caseClock.startReview(review).due();
-        instances.reviewRequested(
-                review, caseClock.limits(approvals.get(number)).decideWithoutOverdue());
+        var limits = caseClock.limits(approvals.get(number));
+        var reading = caseClock.startReview(review, limits);
+        var due = reading.due();
+        instances.reviewRequested(review, reading, limits.decideWithoutOverdue());
         caseFile.record(
                 number, "送部门会签", "%s，第 %d 轮，时限至 %s。".formatted(units.get(unit).name(), review.round(), due.words()));
         news.toUnits(

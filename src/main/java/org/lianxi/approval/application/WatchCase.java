@@ -38,7 +38,8 @@ public class WatchCase {
 
     @Transactional
     public void warn(CaseNumber number) {
-        if (approvals.get(number).state() != CaseState.EXAMINING) {
+        var approval = approvals.get(number);
+        if (approval.state() != CaseState.EXAMINING) {
             return;
         }
         var reading = caseClock.look(number, CASE_CLOCK);
@@ -47,7 +48,7 @@ public class WatchCase {
         // An extension makes it yellow a second time, which is told again.
         var event = "case-yellow:%s".formatted(reading.due().day());
         news.toServiceCentre(number, event, sentence);
-        approvals.get(number).leadUnit().ifPresent(lead -> news.toHead(lead, number, event + ":lead", sentence));
+        approval.leadUnit().ifPresent(lead -> news.toHead(lead, number, event + ":lead", sentence));
         caseFile.record(number, "发出黄灯提醒", sentence);
     }
 

@@ -56,8 +56,7 @@ class EngineApprovals implements ApprovalInstances {
     }
 
     @Override
-    public void reviewRequested(Review review, boolean decideWithoutOverdue) {
-        var reading = clocks.get(review.caseNumber(), review.clock());
+    public void reviewRequested(Review review, ClockReading reading, boolean decideWithoutOverdue) {
         withoutAuthorization.run(() -> message(Messages.REVIEW_REQUESTED, review.caseNumber())
                 .setVariable(Variables.UNIT.name(), review.unit().value())
                 .setVariable(Variables.OVERDUE_DEFAULT.name(), decideWithoutOverdue)

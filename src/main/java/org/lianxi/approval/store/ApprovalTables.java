@@ -218,7 +218,10 @@ class ApprovalTables implements Approvals {
         var numbers = rows.stream().map(row -> row.number().value()).toList();
         var items = lists.items(numbers);
         var materials = lists.materials(numbers);
-        var missing = lists.missing(numbers);
+        var missing = lists.missing(rows.stream()
+                .filter(Row::hasSupplement)
+                .map(row -> row.number().value())
+                .toList());
         return rows.stream()
                 .map(row -> row.approval(
                         items.getOrDefault(row.number().value(), List.of()),

@@ -73,7 +73,9 @@ final class CaseLists {
     }
 
     Map<String, List<String>> missing(List<String> numbers) {
-        return grouped("approval_missing", numbers, (row, index) -> row.getString("name"));
+        return numbers.isEmpty()
+                ? Map.of()
+                : grouped("approval_missing", numbers, (row, index) -> row.getString("name"));
     }
 
     private <T> Map<String, List<T>> grouped(String table, List<String> numbers, RowMapper<T> mapper) {

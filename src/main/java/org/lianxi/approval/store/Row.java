@@ -68,6 +68,11 @@ final class Row {
         return bare.number();
     }
 
+    /** Only then is there a list of what was missing. */
+    boolean hasSupplement() {
+        return bare.supplement().isPresent();
+    }
+
     Optional<LocalDateTime> publishedAt() {
         return Optional.ofNullable(publishedAt);
     }
