@@ -130,9 +130,6 @@ class RareApprovalFormsBrowserTest {
                 .picture("落实会议决定")
                 .submit();
 
-        desks.of("water-head")
-                .open("签发审批决定", number)
-                .says("退让保护区边界三十米后准予建设。")
-                .picture("会议决定后签发");
+        desks.of("water-head").open("签发审批决定", number).says("退让保护区边界三十米后准予建设。").picture("会议决定后签发");
     }
 }

@@ -139,7 +139,8 @@ public final class Desk {
     public void pictureOnTelephone(String name) {
         page.setViewportSize(NARROW, HEIGHT);
         picture(name, true);
-        var tooWide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var tooWide =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         page.setViewportSize(WIDTH, HEIGHT);
         if (!tooWide.equals(0)) {
             throw new AssertionError("%s is %s pixels wider than a telephone".formatted(page.url(), tooWide));
