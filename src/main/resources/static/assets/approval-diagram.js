@@ -75,5 +75,9 @@
   document.getElementById('process-in').addEventListener('click', () => viewer.get('zoomScroll').stepZoom(1));
   document.getElementById('process-out').addEventListener('click', () => viewer.get('zoomScroll').stepZoom(-1));
   document.getElementById('process-fit').addEventListener('click', fit);
+  window.addEventListener('resize', () => {
+    canvas.resized();
+    fit();
+  });
   show();
 })();

@@ -73,6 +73,7 @@ class ApprovalPagesTest {
         var number = underReview();
         var letter = documents.of(new CaseNumber(number)).get(0).address();
 
+        assertThat(page("window-clerk", letter)).contains("自 2026年11月24日 起予以受理。");
         for (var reader : READERS) {
             assertThat(page(reader, "/approvals")).as(reader).contains(number);
             assertThat(page(reader, "/approvals/" + number)).as(reader).contains("扩建一条生产线。");

@@ -53,7 +53,8 @@ class ApprovalLetters {
         content.put("applicant", approval.application().applicant().name());
         content.put("project", approval.application().projectName());
         content.put("items", String.join("、", approval.application().items()));
-        content.put("paragraphs", paragraphs);
+        // The layout makes its paragraphs of the lines.
+        content.put("text", String.join("\n", paragraphs));
         content.put("ground", ground);
         content.put("issuedOn", CHINESE_DATE.format(now));
         var number = "%s〔%d〕%d号".formatted(settings.letterWord(), now.getYear(), numbers.next(KIND, now.getYear()));

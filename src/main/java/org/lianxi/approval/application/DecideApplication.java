@@ -61,7 +61,8 @@ public class DecideApplication {
         var decided = approvals.lock(number).decide(decision);
         approvals.save(decided);
         caseClock.stopCase(number);
-        caseFile.record(number, "签发审批决定", verdict.title(), text, actor);
+        caseFile.record(
+                number, "签发审批决定", verdict.title(), conditions.isBlank() ? text : text + "\n条件：" + conditions, actor);
         var paragraphs = new ArrayList<String>();
         paragraphs.add("您（单位）的申请经%s牵头联合审查，决定：%s。"
                 .formatted(units.get(decided.leadUnit().orElseThrow()).name(), verdict.title()));
@@ -96,7 +97,7 @@ public class DecideApplication {
                 number,
                 "送达审批决定",
                 delivery.method().title(),
-                "%s，签收人：%s".formatted(delivery.on(), delivery.receiver()),
+                "%s，收件人：%s".formatted(delivery.on(), delivery.receiver()),
                 actor);
     }
 

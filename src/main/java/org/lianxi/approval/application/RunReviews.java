@@ -96,13 +96,13 @@ public class RunReviews {
                 "政务服务中心催办：联合审批 %s 尚待贵单位提出意见。".formatted(number)));
     }
 
-    /** 并入. The departments still have to be sent the case by {@link #request}. */
+    /** 增加会签单位. The departments still have to be sent the case by {@link #request}. */
     @Transactional
     public void add(CaseNumber number, List<Reviewer> added, String reason, Actor actor) {
-        approvals.lock(number).whileExamining("并入单位");
-        required(reason, "并入单位");
+        approvals.lock(number).whileExamining("增加会签单位");
+        required(reason, "增加会签单位");
         if (added.isEmpty()) {
-            throw new Refusal("approval.no-reviewers", "没有选择要并入的单位，没有提交。请至少选择一个单位。");
+            throw new Refusal("approval.no-reviewers", "没有选择要增加的单位，没有提交。请至少选择一个单位。");
         }
         var present = reviews.of(number);
         var now = LocalDateTime.now(clock);
@@ -118,19 +118,19 @@ public class RunReviews {
                     .toList();
             if (earlier.stream().anyMatch(review -> review.isCurrent() && review.state() != ReviewState.RELEASED)) {
                 throw new Refusal(
-                        "approval.reviewer-present", "%s已参加本案会签，不能重复并入。如需重新征求意见，请选择“申请有实质变更”。".formatted(name));
+                        "approval.reviewer-present", "%s已参加本案会签，不能重复增加。如需重新征求意见，请选择“申请有实质变更”。".formatted(name));
             }
             supersede(earlier);
             reviews.add(Review.ask(number, reviewer.unit(), earlier.size() + 1, false, reviewer.days(), reason, now));
-            caseFile.record(number, STEP, "并入单位", "%s（%d 个工作日）：%s".formatted(name, reviewer.days(), reason), actor);
+            caseFile.record(number, STEP, "增加会签单位", "%s（%d 个工作日）：%s".formatted(name, reviewer.days(), reason), actor);
         }
     }
 
     /** 解除. The lead stays: its head signs the decision. */
     @Transactional
     public void release(CaseNumber number, List<UnitCode> released, String reason, Actor actor) {
-        approvals.lock(number).whileExamining("解除单位");
-        required(reason, "解除单位");
+        approvals.lock(number).whileExamining("解除会签单位");
+        required(reason, "解除会签单位");
         if (released.isEmpty()) {
             throw new Refusal("approval.nobody-to-release", "没有选择要解除的单位，没有提交。请选择尚未答复的单位。");
         }
@@ -144,7 +144,7 @@ public class RunReviews {
             procedures.close(review, "单位已解除会签，特别程序终止");
             reviews.save(ended);
             caseClock.stopReview(review);
-            caseFile.record(number, STEP, "解除单位", "%s：%s".formatted(name, reason), actor);
+            caseFile.record(number, STEP, "解除会签单位", "%s：%s".formatted(name, reason), actor);
             news.toUnits(
                     List.of(unit),
                     number,

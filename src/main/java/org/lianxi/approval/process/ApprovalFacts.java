@@ -87,7 +87,7 @@ class ApprovalFacts implements CaseFacts {
                 .map(asked -> "%s 已一次性告知补正：%s。%s"
                         .formatted(
                                 asked.askedOn(),
-                                asked.missingText(),
+                                Typed.withoutStop(asked.missingText()),
                                 asked.receivedOn()
                                         .map(on -> "%s 收到：%s".formatted(on, asked.received()))
                                         .orElse("尚未收到。")))
@@ -96,8 +96,13 @@ class ApprovalFacts implements CaseFacts {
 
     private static @Nullable String decision(ApprovalCase approval) {
         return approval.decision()
-                .map(decision -> "%s，%s %s签发。%s"
-                        .formatted(decision.verdict().title(), decision.on(), decision.signedBy(), decision.text()))
+                .map(decision -> "%s，%s %s签发。%s%s"
+                        .formatted(
+                                decision.verdict().title(),
+                                decision.on(),
+                                decision.signedBy(),
+                                decision.text(),
+                                decision.conditions().isBlank() ? "" : "\n条件：" + decision.conditions()))
                 .orElse(null);
     }
 

@@ -109,11 +109,11 @@ class CoordinationFacts implements CaseFacts {
     private String extension(CaseNumber number) {
         var pending = extendPeriod.pending(number);
         var due = caseClock.ofCase(number).due();
-        return "%s 申请延长 %d 个工作日，理由：%s。现期限至 %s；同意后至 %s。"
+        return "%s申请延长 %d 个工作日，理由：%s。现期限至 %s；同意后至 %s。"
                 .formatted(
                         pending.requestedBy(),
                         pending.days(),
-                        pending.reason(),
+                        Typed.withoutStop(pending.reason()),
                         due.words(),
                         workingDays
                                 .after(due.day(), Term.workingDays(pending.days()))
@@ -122,7 +122,8 @@ class CoordinationFacts implements CaseFacts {
 
     private static String words(Coordination held) {
         return held.reply()
-                .map(reply -> "%s 联席会议：%s %s".formatted(held.agreement(), reply.outcome(), reply.text()))
+                .map(reply ->
+                        "%s；联席会议%s：%s".formatted(Typed.withoutStop(held.agreement()), reply.outcome(), reply.text()))
                 .orElse(held.agreement());
     }
 }

@@ -132,7 +132,7 @@ class ReviewFacts implements CaseFacts {
                         procedure.from(),
                         procedure.kind().title(),
                         procedure.expectedDays(),
-                        procedure.reason(),
+                        Typed.withoutStop(procedure.reason()),
                         procedure
                                 .to()
                                 .map(on -> "%s 结束：%s".formatted(on, procedure.result()))
