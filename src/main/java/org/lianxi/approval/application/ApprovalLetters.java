@@ -12,6 +12,8 @@ import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.NewDocument;
 import org.lianxi.document.Numbers;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.organization.Units;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +24,20 @@ import org.springframework.stereotype.Component;
 class ApprovalLetters {
 
     private static final String KIND = "approval-letter";
+    private static final UnitCode SERVICE_CENTRE = new UnitCode("service-center");
     private static final DateTimeFormatter CHINESE_DATE =
             DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
 
     private final Documents documents;
     private final Numbers numbers;
+    private final Units units;
     private final ApprovalSettings settings;
     private final Clock clock;
 
-    ApprovalLetters(Documents documents, Numbers numbers, ApprovalSettings settings, Clock clock) {
+    ApprovalLetters(Documents documents, Numbers numbers, Units units, ApprovalSettings settings, Clock clock) {
         this.documents = documents;
         this.numbers = numbers;
+        this.units = units;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,6 +55,7 @@ class ApprovalLetters {
                         .count();
         var content = new LinkedHashMap<String, Object>();
         content.put("inSeries", true);
+        content.put("unit", issuer(approval));
         content.put("applicant", approval.application().applicant().name());
         content.put("project", approval.application().projectName());
         content.put("items", String.join("、", approval.application().items()));
@@ -59,6 +65,14 @@ class ApprovalLetters {
         content.put("issuedOn", CHINESE_DATE.format(now));
         var number = "%s〔%d〕%d号".formatted(settings.letterWord(), now.getYear(), numbers.next(KIND, now.getYear()));
         return documents.issue(new NewDocument(approval.number(), KIND, title, number, version, content));
+    }
+
+    /** The lead unit answers for its decision; all other letters are the service centre's (clause 5.2.5a). */
+    private String issuer(ApprovalCase approval) {
+        return units.get(approval.decision()
+                        .flatMap(decision -> approval.leadUnit())
+                        .orElse(SERVICE_CENTRE))
+                .name();
     }
 
     static String date(LocalDate day) {
