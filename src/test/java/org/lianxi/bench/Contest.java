@@ -32,7 +32,7 @@ final class Contest {
         perSecond(ours, WARM_UP, 1);
         perSecond(bare, WARM_UP, 1);
         System.out.printf("%n%s per second%n", what);
-        System.out.printf("%-9s %12s %10s %16s %8s%n", "clients", "lianxi/s", "bare/s", "completions/s", "ratio");
+        System.out.printf("%-9s %12s %10s %16s %8s%n", "clients", "lianxi/s", "bare/s", "lianxi tasks/s", "ratio");
         for (var clients : CLIENTS) {
             var our = new ArrayList<Double>();
             var their = new ArrayList<Double>();
