@@ -67,8 +67,7 @@ class ApprovalVacanciesTest {
         var task = office.taskOf(number, OPINION, "water");
         assertThat(office.offeredTo(task)).containsExactlyInAnyOrder("water-liaison", "office");
         assertThat(told("office-clerk", number)).anyMatch(text -> text.contains("没有人任职可以办理"));
-        assertThatThrownBy(() ->
-                        office.submit("office-clerk", task, Map.of("decision", "agree", "opinion", "代为同意")))
+        assertThatThrownBy(() -> office.submit("office-clerk", task, Map.of("decision", "agree", "opinion", "代为同意")))
                 .hasMessageContaining("不能代为提出");
     }
 
@@ -90,8 +89,7 @@ class ApprovalVacanciesTest {
         var number = desk.accepted("工业投资项目", "生产建设项目水土保持方案审批");
         desk.follow(number, "extend", "extensionReason", "涉及跨县区协调");
 
-        assertThatThrownBy(() ->
-                        extendPeriod.decide(new CaseNumber(number), true, "同意", actors.of("fuzuzhang")))
+        assertThatThrownBy(() -> extendPeriod.decide(new CaseNumber(number), true, "同意", actors.of("fuzuzhang")))
                 .hasMessageContaining("须经本级人民政府负责人批准");
     }
 

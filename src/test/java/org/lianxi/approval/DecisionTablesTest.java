@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -41,6 +43,8 @@ class DecisionTablesTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<String, DmnModelInstance> MODELS = new ConcurrentHashMap<>();
+    private static final Map<String, DmnDecision> DECISIONS = new ConcurrentHashMap<>();
 
     /** One line of the answer: a unit, whether it leads, and its term. */
     record Reviewer(String unit, boolean lead, String term) {}
@@ -253,7 +257,8 @@ class DecisionTablesTest {
     }
 
     private static DmnDecisionResult evaluate(String name, Map<String, Object> input) {
-        return ENGINE.evaluateDecision(ENGINE.parseDecision(name, model(name)), input);
+        return ENGINE.evaluateDecision(
+                DECISIONS.computeIfAbsent(name, read -> ENGINE.parseDecision(read, model(read))), input);
     }
 
     private static String text(DmnDecisionResult result, String output) {
@@ -294,7 +299,10 @@ class DecisionTablesTest {
     }
 
     private static DmnModelInstance model(String name) {
-        return Dmn.readModelFromFile(Path.of("processes", name + ".dmn").toFile());
+        return MODELS.computeIfAbsent(
+                name,
+                read -> Dmn.readModelFromFile(
+                        Path.of("processes", read + ".dmn").toFile()));
     }
 
     private static Set<String> unitsOfTheCity() throws IOException {
