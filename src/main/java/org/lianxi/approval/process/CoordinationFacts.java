@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CoordinationFacts implements CaseFacts {
 
+    private static final int LONGEST_PROJECT = 80;
+
     private final Approvals approvals;
     private final CaseEvents events;
     private final Coordinate coordinate;
@@ -64,8 +66,9 @@ class CoordinationFacts implements CaseFacts {
         facts.put("consolidationText", form -> consolidation(form.caseNumber()));
         facts.put("extensionText", form -> extension(form.caseNumber()));
         // What the office starts from when it drafts a topic for the conference.
-        facts.put("title", form -> "关于《%s》联合审批意见分歧的协调"
-                .formatted(approvals.get(form.caseNumber()).application().projectName()));
+        facts.put(
+                "title",
+                form -> title(approvals.get(form.caseNumber()).application().projectName()));
         facts.put("urgency", form -> "urgent");
         facts.put("background", form -> coordinate.background(form.caseNumber()));
         facts.put("proposal", form -> "请联席会议就各单位意见分歧作出决定，并明确办理要求。");
@@ -74,6 +77,15 @@ class CoordinationFacts implements CaseFacts {
                 .map(UnitCode::value)
                 .toList());
         return facts;
+    }
+
+    /** Fits into a topic's title, however long the project's name is. */
+    private static String title(String project) {
+        var length = project.codePointCount(0, project.length());
+        var shown = length <= LONGEST_PROJECT
+                ? project
+                : project.substring(0, project.offsetByCodePoints(0, LONGEST_PROJECT)) + "…";
+        return "关于《%s》联合审批意见分歧的协调".formatted(shown);
     }
 
     private List<Map<String, Object>> rows(CaseNumber number) {

@@ -90,7 +90,7 @@ public final class Lines {
                         new Applicant(
                                 ApplicantKind.LEGAL_ENTITY,
                                 "某某公司",
-                                "91450300MA5XXXXX00",
+                                "91450300MA50000012",
                                 "联系人",
                                 "0773-0000000",
                                 "某路 1 号"),

@@ -31,7 +31,7 @@ class JointApprovalInterfaceTest {
     private static final String KEY = "20261124-000001";
     private static final CaseNumber NUMBER = new CaseNumber("2026-LS-0001");
     private static final String APPLICATION = """
-            {"applicant": {"kind": "legal-entity", "name": "某某公司", "identity": "91450300MA5XXXXX00",
+            {"applicant": {"kind": "legal-entity", "name": "某某公司", "identity": "91450300MA50000012",
               "contactName": "联系人", "phone": "0773-0000000", "address": "某路 1 号"},
              "projectName": "某某厂房", "projectType": "工业投资项目", "items": ["企业投资项目核准"],
              "materials": [{"name": "申请书", "provided": true}]}""";
