@@ -1,7 +1,6 @@
 package org.lianxi.engine;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
@@ -97,7 +96,7 @@ public final class OpenTask {
     }
 
     public void dueAt(LocalDateTime due) {
-        task.setDueDate(Date.from(due.atZone(ZoneId.systemDefault()).toInstant()));
+        task.setDueDate(ProcessVariable.date(due));
     }
 
     /** Offers the task to one more person, e.g. a substitute. */

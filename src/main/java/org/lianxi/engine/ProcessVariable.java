@@ -37,6 +37,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
 
     /** Sets a date that a timer of the model waits for. */
     public static void on(VariableScope scope, ProcessVariable<Date> variable, LocalDateTime time) {
-        variable.on(scope, Date.from(time.atZone(ZoneId.systemDefault()).toInstant()));
+        variable.on(scope, date(time));
+    }
+
+    /** The moment as the engine keeps it. */
+    public static Date date(LocalDateTime time) {
+        return Date.from(time.atZone(ZoneId.systemDefault()).toInstant());
     }
 }

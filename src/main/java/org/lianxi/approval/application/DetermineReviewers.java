@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DetermineReviewers {
 
-    static final int LONGEST_REVIEW = 60;
+    private static final int LONGEST_REVIEW = 60;
 
     private final Approvals approvals;
     private final Reviews reviews;
@@ -96,12 +96,7 @@ public class DetermineReviewers {
                         "%s被重复指定，没有提交。请删去重复的一行。"
                                 .formatted(units.get(reviewer.unit()).name()));
             }
-            if (reviewer.days() < 1 || reviewer.days() > LONGEST_REVIEW) {
-                throw new Refusal(
-                        "approval.review-days-out-of-range",
-                        "%s的办理时限须是 1 到 %d 个工作日。"
-                                .formatted(units.get(reviewer.unit()).name(), LONGEST_REVIEW));
-            }
+            limited(reviewer, units.get(reviewer.unit()).name());
         });
         var leads = named.stream().filter(Reviewer::lead).map(Reviewer::unit).toList();
         if (leads.size() != 1) {
@@ -113,6 +108,14 @@ public class DetermineReviewers {
         named.forEach(reviewer -> reviews.add(
                 Review.ask(approval.number(), reviewer.unit(), 1, reviewer.lead(), reviewer.days(), "", now)));
         return leads.get(0);
+    }
+
+    /** @param name of the department, for the sentence that refuses its limit */
+    static void limited(Reviewer reviewer, String name) {
+        if (reviewer.days() < 1 || reviewer.days() > LONGEST_REVIEW) {
+            throw new Refusal(
+                    "approval.review-days-out-of-range", "%s的办理时限须是 1 到 %d 个工作日。".formatted(name, LONGEST_REVIEW));
+        }
     }
 
     private String words(List<Reviewer> named) {

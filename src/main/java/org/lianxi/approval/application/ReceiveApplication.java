@@ -77,7 +77,7 @@ public class ReceiveApplication {
      */
     @Transactional
     public Received byProgram(String person, String key, Application application) {
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new Refusal("approval.malformed-key", "请求头 Idempotency-Key 须是 8 到 64 位的字母、数字或 . _ : -，请更正后重新发送。");
         }
         var fingerprint = fingerprint(application);
@@ -99,6 +99,11 @@ public class ReceiveApplication {
         }
         instances.transferred(approval.number());
         return new Received(approval.number(), false);
+    }
+
+    /** Whether a program may choose the text as its key. */
+    public static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
     }
 
     private ApprovalCase open(String person, Application application, Source source) {

@@ -108,11 +108,7 @@ public class RunReviews {
         var now = LocalDateTime.now(clock);
         for (var reviewer : added) {
             var name = units.get(reviewer.unit()).name();
-            if (reviewer.days() < 1 || reviewer.days() > DetermineReviewers.LONGEST_REVIEW) {
-                throw new Refusal(
-                        "approval.review-days-out-of-range",
-                        "%s的办理时限须是 1 到 %d 个工作日。".formatted(name, DetermineReviewers.LONGEST_REVIEW));
-            }
+            DetermineReviewers.limited(reviewer, name);
             var earlier = present.stream()
                     .filter(review -> review.unit().equals(reviewer.unit()))
                     .toList();

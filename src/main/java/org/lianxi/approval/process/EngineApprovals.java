@@ -1,7 +1,6 @@
 package org.lianxi.approval.process;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +59,8 @@ class EngineApprovals implements ApprovalInstances {
         withoutAuthorization.run(() -> message(Messages.REVIEW_REQUESTED, review.caseNumber())
                 .setVariable(Variables.UNIT.name(), review.unit().value())
                 .setVariable(Variables.OVERDUE_DEFAULT.name(), decideWithoutOverdue)
-                .setVariable(Variables.YELLOW_AT.name(), date(reading.yellowAt()))
-                .setVariable(Variables.RED_AT.name(), date(reading.redAt()))
+                .setVariable(Variables.YELLOW_AT.name(), ProcessVariable.date(reading.yellowAt()))
+                .setVariable(Variables.RED_AT.name(), ProcessVariable.date(reading.redAt()))
                 .correlateStartMessage());
     }
 
@@ -146,7 +145,7 @@ class EngineApprovals implements ApprovalInstances {
             ProcessVariable<Date> variable,
             LocalDateTime at,
             ClockReading reading) {
-        var due = date(reading.state() == ClockReading.State.PAUSED ? NOT_WHILE_PAUSED : at);
+        var due = ProcessVariable.date(reading.state() == ClockReading.State.PAUSED ? NOT_WHILE_PAUSED : at);
         runtime.setVariable(instance.getId(), variable.name(), due);
         for (var timer : management
                 .createJobQuery()
@@ -179,9 +178,5 @@ class EngineApprovals implements ApprovalInstances {
 
     private static Optional<ClockReading> reading(List<ClockReading> readings, String key) {
         return readings.stream().filter(reading -> reading.key().equals(key)).findFirst();
-    }
-
-    private static Date date(LocalDateTime time) {
-        return Date.from(time.atZone(ZoneId.systemDefault()).toInstant());
     }
 }

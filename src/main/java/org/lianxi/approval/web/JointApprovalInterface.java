@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
-import java.util.regex.Pattern;
 import org.lianxi.approval.application.ReadApprovals;
 import org.lianxi.approval.application.ReceiveApplication;
 import org.lianxi.approval.application.WithdrawApplication;
@@ -33,7 +32,6 @@ class JointApprovalInterface {
     static final String PATH = "/api/joint-approvals";
 
     private static final String NUMBER = "/{number:\\d{4}-LS-\\d{4,9}}";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
     private static final String KEY_REUSED = "approval.key-reused";
 
     private final ReceiveApplication receiveApplication;
@@ -55,7 +53,7 @@ class JointApprovalInterface {
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             HttpServletRequest request)
             throws IOException {
-        if (!KEY.matcher(key).matches()) {
+        if (!ReceiveApplication.isKey(key)) {
             throw new Unreadable(
                     HttpStatus.BAD_REQUEST,
                     "approval.malformed-key",
