@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class FilledForm {
 
-    private static final Set<String> SUBMITTED = new TreeSet<>();
+    private static final Covered SUBMITTED = Covered.during("forms");
 
     /** With a button to remove the row, and without. */
     private static final String ROWS = ":scope > .fjs-vertical-layout > .fjs-repeat-row-container, "
@@ -140,11 +138,6 @@ public final class FilledForm {
         }
         assertThat(desk.page().locator(".notifications .alert").last()).containsText(sentence);
         return this;
-    }
-
-    /** The ids of all forms that were submitted in a browser in this run. */
-    public static Set<String> submitted() {
-        return Set.copyOf(SUBMITTED);
     }
 
     private Response press() {

@@ -1,11 +1,10 @@
 package org.lianxi.testing;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -19,8 +18,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Remembers, over all tests of the run, which elements and flows of each model some test has passed. */
 public class ModelCoverage extends AbstractProcessEnginePlugin {
 
-    private static final ConcurrentMap<String, Set<String>> PRESENT = new ConcurrentHashMap<>();
-    private static final ConcurrentMap<String, Set<String>> PASSED = new ConcurrentHashMap<>();
+    private static final Covered PRESENT = Covered.during("present");
+    private static final Covered PASSED = Covered.during("passed");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -32,27 +31,18 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
-    /** What no test has passed, by process; empty where a model is covered wholly. */
-    public static TreeMap<String, Set<String>> missed() {
-        var missed = new TreeMap<String, Set<String>>();
-        PRESENT.forEach((process, elements) -> {
-            var left = new TreeSet<>(elements);
-            left.removeAll(PASSED.getOrDefault(process, Set.of()));
-            missed.put(process, left);
-        });
-        return missed;
+    /** What no test has passed; empty where the model is covered wholly. */
+    public static Set<String> missed(String process) throws IOException {
+        var left = present(process);
+        left.removeAll(Covered.all("passed"));
+        return left;
     }
 
-    public static int present(String process) {
-        return PRESENT.getOrDefault(process, Set.of()).size();
-    }
-
-    public static boolean somethingRan() {
-        return !PASSED.isEmpty();
-    }
-
-    private static void passed(String process, String element) {
-        PASSED.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet()).add(element);
+    /** All elements and flows of the model, as {@code process/element}. */
+    public static Set<String> present(String process) throws IOException {
+        return Covered.all("present").stream()
+                .filter(element -> element.startsWith(process + "/"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static final class Watch extends AbstractBpmnParseListener {
@@ -80,14 +70,13 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
         }
 
         private static void remember(String process, String element) {
-            PRESENT.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet())
-                    .add(element);
+            PRESENT.add(process + "/" + element);
         }
 
         private static ExecutionListener listener(String process, String element) {
             return execution -> {
                 if (!execution.isCanceled()) {
-                    passed(process, element);
+                    PASSED.add(process + "/" + element);
                 }
             };
         }
