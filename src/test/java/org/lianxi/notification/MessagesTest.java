@@ -123,7 +123,7 @@ class MessagesTest {
     }
 
     private List<String> texts(String person) {
-        return jdbc.sql("select message_text from message where person = ? and message_key = ?")
+        return jdbc.sql("select message_text from message where person = ? and message_key = ? order by id")
                 .params(person, key)
                 .query(String.class)
                 .list();
