@@ -30,6 +30,7 @@ class EngineConfiguration {
                         new OfficeFilterService(() -> views.stream().toList(), clock::getObject));
                 engine.setRepositoryService(new OfficeRepositoryService());
                 engine.setIdentityService(new OfficeIdentityService());
+                engine.setResourceAuthorizationProvider(new OfficeAuthorizations());
                 engine.setCustomPreBPMNParseListeners(with(
                         engine.getCustomPreBPMNParseListeners(),
                         new ModelGuard(),

@@ -30,13 +30,17 @@ final class BareEngine {
     private BareEngine() {}
 
     static ProcessEngine on(String jdbcUrl) throws IOException {
+        return on(pool(jdbcUrl));
+    }
+
+    static ProcessEngine on(DataSource database) throws IOException {
         var configuration = (ProcessEngineConfigurationImpl) new StandaloneProcessEngineConfiguration()
                 .setDatabaseSchemaUpdate("true")
                 .setHistory("full")
                 .setJobExecutorActivate(false)
                 .setProcessEngineName("bare");
         // As Spring Boot gives the application: the same pool, and ids that are not fetched from the database.
-        configuration.setDataSource(pool(jdbcUrl));
+        configuration.setDataSource(database);
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setDefaultSerializationFormat("application/json");
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
@@ -57,7 +61,7 @@ final class BareEngine {
         return engine;
     }
 
-    private static DataSource pool(String jdbcUrl) {
+    static DataSource pool(String jdbcUrl) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(jdbcUrl);
         pool.setUsername("postgres");

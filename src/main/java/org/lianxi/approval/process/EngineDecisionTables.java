@@ -14,6 +14,7 @@ import org.lianxi.approval.domain.Limits;
 import org.lianxi.approval.domain.Reviewer;
 import org.lianxi.calendar.Term;
 import org.lianxi.engine.WithoutAuthorization;
+import org.lianxi.kernel.OncePerTransaction;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.Unit;
@@ -34,6 +35,7 @@ class EngineDecisionTables implements DecisionTables {
     private final RepositoryService repository;
     private final Units units;
     private final WithoutAuthorization withoutAuthorization;
+    private final OncePerTransaction<Object, List<Map<String, Object>>> evaluated = new OncePerTransaction<>();
 
     /** The engine comes late: it is built with the beans that its models name. */
     EngineDecisionTables(
@@ -96,11 +98,13 @@ class EngineDecisionTables implements DecisionTables {
     }
 
     private List<Map<String, Object>> rows(String decision, Map<String, Object> inputs) {
-        return withoutAuthorization.get(() -> decisions
-                .evaluateDecisionByKey(decision)
-                .variables(Variables.fromMap(inputs))
-                .evaluate()
-                .getResultList());
+        return evaluated.get(
+                List.of(decision, inputs),
+                () -> withoutAuthorization.get(() -> decisions
+                        .evaluateDecisionByKey(decision)
+                        .variables(Variables.fromMap(inputs))
+                        .evaluate()
+                        .getResultList()));
     }
 
     /** The values that an input of the table names as allowed, in their order. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lianxi.approval.domain.Application;
 import org.lianxi.approval.domain.Material;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.OncePerTransaction;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,12 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CaseLists {
 
     private final JdbcClient jdbc;
+    private final OncePerTransaction<List<String>, Map<String, List<String>>> items = new OncePerTransaction<>();
+    private final OncePerTransaction<List<String>, Map<String, List<Material>>> materials = new OncePerTransaction<>();
 
     CaseLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(CaseNumber number, Application application) {
+        items.forget();
+        materials.forget();
         var place = 0;
         for (var item : application.items()) {
             jdbc.sql("insert into approval_item (case_number, place, item) values (:number, :place, :item)")
@@ -62,14 +67,16 @@ final class CaseLists {
     }
 
     Map<String, List<String>> items(List<String> numbers) {
-        return grouped("approval_item", numbers, (row, index) -> row.getString("item"));
+        return items.get(numbers, () -> grouped("approval_item", numbers, (row, index) -> row.getString("item")));
     }
 
     Map<String, List<Material>> materials(List<String> numbers) {
-        return grouped(
-                "approval_material",
+        return materials.get(
                 numbers,
-                (row, index) -> new Material(row.getString("name"), row.getBoolean("provided")));
+                () -> grouped(
+                        "approval_material",
+                        numbers,
+                        (row, index) -> new Material(row.getString("name"), row.getBoolean("provided"))));
     }
 
     Map<String, List<String>> missing(List<String> numbers) {

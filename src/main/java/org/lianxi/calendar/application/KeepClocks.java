@@ -41,9 +41,7 @@ class KeepClocks implements CaseClocks {
             mustBeTheSame(present.get().set(), set);
             return read(present.get());
         }
-        var started = CaseClock.started(set);
-        clocks.add(set, new Clocks.Told(today(), started.due(today(), holidays.inForce())));
-        return tell.of(started);
+        return tell.started(set);
     }
 
     @Override
@@ -111,7 +109,7 @@ class KeepClocks implements CaseClocks {
 
     private ClockReading change(CaseNumber number, String key, Consumer<CaseClock> work) {
         work.accept(locked(number, key));
-        return tell.of(locked(number, key));
+        return tell.of(clocks.find(number, key).orElseThrow());
     }
 
     private CaseClock locked(CaseNumber number, String key) {

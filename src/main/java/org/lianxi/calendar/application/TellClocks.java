@@ -11,6 +11,7 @@ import org.lianxi.calendar.ClockReading.LightChange;
 import org.lianxi.calendar.ClocksMoved;
 import org.lianxi.calendar.ClocksMoved.Moved;
 import org.lianxi.calendar.Light;
+import org.lianxi.calendar.NewClock;
 import org.lianxi.calendar.domain.CaseClock;
 import org.lianxi.calendar.domain.HolidayTable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,17 +35,29 @@ class TellClocks {
         this.clock = clock;
     }
 
+    /** Keeps a new clock with its first light. */
+    ClockReading started(NewClock set) {
+        var started = CaseClock.started(set);
+        var reading = started.read(LocalDate.now(clock), holidays.inForce());
+        clocks.add(set, told(reading));
+        return lit(started, reading);
+    }
+
     /** Reads the clock, and logs its light where that has changed. */
     ClockReading of(CaseClock present) {
-        var today = LocalDate.now(clock);
-        var table = holidays.inForce();
-        var reading = present.read(today, table);
-        clocks.tell(present.set(), new Clocks.Told(today, reading.due()));
-        if (reading.light().equals(lastLight(present))) {
-            return reading;
-        }
-        clocks.addLight(present.set(), new LightChange(reading.light(), now(), reason(reading)));
-        return clocks.find(reading.caseNumber(), reading.key()).orElseThrow().read(today, table);
+        var reading = present.read(LocalDate.now(clock), holidays.inForce());
+        clocks.tell(present.set(), told(reading));
+        return reading.light().equals(lastLight(present)) ? reading : lit(present, reading);
+    }
+
+    private ClockReading lit(CaseClock present, ClockReading reading) {
+        var change = new LightChange(reading.light(), now(), reason(reading));
+        clocks.addLight(present.set(), change);
+        return present.with(change).read(LocalDate.now(clock), holidays.inForce());
+    }
+
+    private Clocks.Told told(ClockReading reading) {
+        return new Clocks.Told(LocalDate.now(clock), reading.due());
     }
 
     /** After the table of holidays has changed: all clocks that have not stopped. Returns how many were moved. */

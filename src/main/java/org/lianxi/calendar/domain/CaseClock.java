@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lianxi.calendar.ClockReading;
 import org.lianxi.calendar.ClockReading.Segment;
 import org.lianxi.calendar.ClockReading.State;
@@ -37,6 +38,16 @@ public record CaseClock(
 
     public static CaseClock started(NewClock set) {
         return new CaseClock(set, List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** With one more line in its log. */
+    public CaseClock with(ClockReading.LightChange change) {
+        return new CaseClock(
+                set,
+                pauses,
+                extensions,
+                stopped,
+                Stream.concat(lights.stream(), Stream.of(change)).toList());
     }
 
     public Term term() {

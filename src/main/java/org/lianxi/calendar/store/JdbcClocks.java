@@ -3,30 +3,25 @@ package org.lianxi.calendar.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lianxi.calendar.ClockReading.LightChange;
 import org.lianxi.calendar.DueDay;
-import org.lianxi.calendar.Light;
 import org.lianxi.calendar.NewClock;
 import org.lianxi.calendar.Pause;
-import org.lianxi.calendar.Term;
 import org.lianxi.calendar.application.Clocks;
 import org.lianxi.calendar.domain.CaseClock;
 import org.lianxi.calendar.domain.Extension;
-import org.lianxi.calendar.domain.Standstill;
 import org.lianxi.kernel.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Four tables; whatever is asked for is read by one query of each. */
+/** Four tables, read together by one query. */
 @Repository
 class JdbcClocks implements Clocks {
 
@@ -64,12 +59,18 @@ class JdbcClocks implements Clocks {
 
     @Override
     public Optional<CaseClock> find(CaseNumber number, String key) {
-        return one(number, key, "");
+        return one(number, key);
     }
 
     @Override
     public Optional<CaseClock> lock(CaseNumber number, String key) {
-        return one(number, key, " for update");
+        var locked = jdbc.sql("select case_number from case_clock " + ONE + " for update")
+                .param("number", number.value())
+                .param("key", key)
+                .query(String.class)
+                .optional();
+        // Read after the lock is had: whoever held it may have changed the clock.
+        return locked.flatMap(present -> one(number, key));
     }
 
     @Override
@@ -78,24 +79,23 @@ class JdbcClocks implements Clocks {
             return List.of();
         }
         var values = numbers.stream().map(CaseNumber::value).distinct().toList();
-        return clocks(SEVERAL, SEVERAL, "", statement -> statement.param("numbers", values));
+        return clocks(SEVERAL, SEVERAL, statement -> statement.param("numbers", values));
     }
 
     @Override
     public List<CaseClock> running() {
-        return clocks(NOT_STOPPED, OF_NOT_STOPPED, "", Function.identity());
+        return clocks(NOT_STOPPED, OF_NOT_STOPPED, Function.identity());
     }
 
     @Override
     public List<Running> lockRunning() {
-        var clocks = clocks(NOT_STOPPED, OF_NOT_STOPPED, " for update", Function.identity());
         var told = jdbc
-                .sql("select * from case_clock " + NOT_STOPPED)
-                .query((row, index) -> new ToldOf(owner(row), told(row)))
+                .sql("select * from case_clock " + NOT_STOPPED + " for update")
+                .query((row, index) -> new ToldOf(Owner.of(row), told(row)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(ToldOf::of, ToldOf::told));
-        return clocks.stream()
+        return running().stream()
                 .map(clock -> new Running(clock, Objects.requireNonNull(told.get(Owner.of(clock.set())))))
                 .toList();
     }
@@ -165,112 +165,29 @@ class JdbcClocks implements Clocks {
                 .update();
     }
 
-    private record Owner(String number, String key) {
-
-        static Owner of(NewClock clock) {
-            return new Owner(clock.caseNumber().value(), clock.key());
-        }
-    }
-
     private record ToldOf(Owner of, Told told) {}
 
-    private record Part<T>(Owner of, T part) {}
-
-    private record Stored(NewClock set, Optional<LocalDate> stopped) {}
-
-    private Optional<CaseClock> one(CaseNumber number, String key, String lock) {
-        return clocks(ONE, ONE, lock, statement -> statement
+    private Optional<CaseClock> one(CaseNumber number, String key) {
+        return clocks(ONE, ONE, statement -> statement
                         .param("number", number.value())
                         .param("key", key))
                 .stream()
                 .findFirst();
     }
 
-    private List<CaseClock> clocks(
-            String which, String whose, String lock, Function<StatementSpec, StatementSpec> params) {
-        var stored = params.apply(
-                        jdbc.sql("select * from case_clock " + which + " order by case_number, started_as" + lock))
-                .query(JdbcClocks::stored)
-                .list();
-        if (stored.isEmpty()) {
-            return List.of();
-        }
-        var pauses = parts(
-                "select * from case_clock_pause " + whose + " order by from_date", params, JdbcClocks::standstill);
-        var extensions =
-                parts("select * from case_clock_extension " + whose + " order by id", params, JdbcClocks::extension);
-        var lights = parts("select * from case_clock_light " + whose + " order by id", params, JdbcClocks::light);
-        return stored.stream()
-                .map(clock -> {
-                    var owner = Owner.of(clock.set());
-                    return new CaseClock(
-                            clock.set(),
-                            pauses.getOrDefault(owner, List.of()),
-                            extensions.getOrDefault(owner, List.of()),
-                            clock.stopped(),
-                            lights.getOrDefault(owner, List.of()));
-                })
-                .toList();
-    }
-
-    private interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> Map<Owner, List<T>> parts(String sql, Function<StatementSpec, StatementSpec> params, Reader<T> reader) {
-        return params
-                .apply(jdbc.sql(sql))
-                .query((row, index) -> new Part<>(owner(row), reader.read(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Part::of, Collectors.mapping(Part::part, Collectors.toList())));
-    }
-
-    private static Owner owner(ResultSet row) throws SQLException {
-        return new Owner(row.getString("case_number"), row.getString("clock_key"));
+    /**
+     * @param which condition on the clocks
+     * @param whose the same condition on their pauses, extensions and lights
+     */
+    private List<CaseClock> clocks(String which, String whose, Function<StatementSpec, StatementSpec> params) {
+        return ClockRow.clocks(params.apply(jdbc.sql(ClockRow.query(which, whose)))
+                .query(ClockRow::of)
+                .list());
     }
 
     private static Told told(ResultSet row) throws SQLException {
         return new Told(
                 row.getObject("told_on", LocalDate.class),
                 new DueDay(row.getObject("told_due", LocalDate.class), row.getBoolean("told_provisional")));
-    }
-
-    private static Stored stored(ResultSet row, int index) throws SQLException {
-        return new Stored(
-                new NewClock(
-                        new CaseNumber(row.getString("case_number")),
-                        row.getString("clock_key"),
-                        row.getString("title"),
-                        row.getString("event"),
-                        row.getObject("start_date", LocalDate.class),
-                        Term.parse(row.getString("term")),
-                        row.getString("ground"),
-                        row.getInt("yellow_days")),
-                Optional.ofNullable(row.getObject("stopped_on", LocalDate.class)));
-    }
-
-    private static Standstill standstill(ResultSet row) throws SQLException {
-        return new Standstill(
-                row.getString("pause_key"),
-                row.getString("kind"),
-                row.getString("ground"),
-                row.getObject("from_date", LocalDate.class),
-                Optional.ofNullable(row.getObject("to_date", LocalDate.class)));
-    }
-
-    private static Extension extension(ResultSet row) throws SQLException {
-        return new Extension(
-                row.getInt("days"),
-                row.getString("event"),
-                row.getString("ground"),
-                row.getObject("on_date", LocalDate.class));
-    }
-
-    private static LightChange light(ResultSet row) throws SQLException {
-        return new LightChange(
-                Light.valueOf(row.getString("light")),
-                row.getObject("at", LocalDateTime.class),
-                row.getString("reason"));
     }
 }

@@ -18,6 +18,7 @@ import org.lianxi.calendar.application.HolidayTables;
 import org.lianxi.calendar.domain.HolidayTable;
 import org.lianxi.calendar.domain.Notice;
 import org.lianxi.calendar.domain.NoticeDay;
+import org.lianxi.kernel.OncePerTransaction;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ class JdbcHolidayTables implements HolidayTables {
     private final JdbcClient jdbc;
     private final List<Notice> fromFiles;
     private final List<String> regions;
+    private final OncePerTransaction<String, HolidayTable> asked = new OncePerTransaction<>();
     private volatile @Nullable AtHand atHand;
 
     JdbcHolidayTables(JdbcClient jdbc, CalendarSettings settings, ResourceLoader resources) {
@@ -50,6 +52,10 @@ class JdbcHolidayTables implements HolidayTables {
 
     @Override
     public HolidayTable inForce() {
+        return asked.get("in force", this::compared);
+    }
+
+    private HolidayTable compared() {
         var fingerprint = fingerprint();
         var present = atHand;
         if (present == null || !present.fingerprint().equals(fingerprint)) {
@@ -68,6 +74,7 @@ class JdbcHolidayTables implements HolidayTables {
 
     @Override
     public void replace(Collection<Notice> imported, String by, LocalDateTime at) {
+        asked.forget();
         for (var notice : imported) {
             jdbc.sql("delete from calendar_day where notice_year = ? and region = ?")
                     .params(notice.year(), notice.region())
@@ -89,6 +96,7 @@ class JdbcHolidayTables implements HolidayTables {
 
     @Override
     public boolean follow() {
+        asked.forget();
         lock();
         var followed = fingerprint();
         var holding = load();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.lianxi.kernel.OncePerTransaction;
 import org.lianxi.organization.application.Substitutions;
 import org.lianxi.organization.domain.Substitution;
 import org.lianxi.organization.domain.Works;
@@ -19,6 +20,7 @@ class JdbcSubstitutions implements Substitutions {
             + " created_at, revoked_by, revoked_at from organization_substitution ";
 
     private final JdbcClient jdbc;
+    private final OncePerTransaction<LocalDate, List<Substitution>> asked = new OncePerTransaction<>();
 
     JdbcSubstitutions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -26,10 +28,11 @@ class JdbcSubstitutions implements Substitutions {
 
     @Override
     public List<Substitution> standingFrom(LocalDate day) {
-        return jdbc.sql(SELECT + "where until >= ? and revoked_by is null order by since, created_at, id")
-                .param(day)
-                .query(JdbcSubstitutions::substitution)
-                .list();
+        return asked.get(
+                day, () -> jdbc.sql(SELECT + "where until >= ? and revoked_by is null order by since, created_at, id")
+                        .param(day)
+                        .query(JdbcSubstitutions::substitution)
+                        .list());
     }
 
     @Override
@@ -57,6 +60,7 @@ class JdbcSubstitutions implements Substitutions {
 
     @Override
     public void add(Substitution added) {
+        asked.forget();
         jdbc.sql("insert into organization_substitution (id, absent, substitute, since, until, works, reason,"
                         + " created_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -74,6 +78,7 @@ class JdbcSubstitutions implements Substitutions {
 
     @Override
     public void revoke(String id, String by, LocalDateTime at) {
+        asked.forget();
         jdbc.sql("update organization_substitution set revoked_by = ?, revoked_at = ?"
                         + " where id = ? and revoked_by is null")
                 .params(by, at, id)
