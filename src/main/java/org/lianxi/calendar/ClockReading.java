@@ -67,4 +67,13 @@ public record ClockReading(
 
     /** @param reason in words, e.g. 剩余 3 个工作日 */
     public record LightChange(Light light, LocalDateTime at, String reason) {}
+
+    /** Whether the light is another one than the log ends with, so that nobody has been told yet. */
+    public boolean isUnnoticed() {
+        return state == State.RUNNING
+                && lights.stream()
+                        .reduce((earlier, later) -> later)
+                        .filter(last -> last.light() != light)
+                        .isPresent();
+    }
 }

@@ -31,6 +31,8 @@ class EngineConfiguration {
                 engine.setRepositoryService(new OfficeRepositoryService());
                 engine.setIdentityService(new OfficeIdentityService());
                 engine.setResourceAuthorizationProvider(new OfficeAuthorizations());
+                engine.setAuthorizationService(new OfficeAuthorizationService());
+                engine.setTenantIdProvider(new Secrecy.ByStartVariable());
                 engine.setCustomPreBPMNParseListeners(with(
                         engine.getCustomPreBPMNParseListeners(),
                         new ModelGuard(),

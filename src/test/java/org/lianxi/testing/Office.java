@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.lianxi.engine.Secrecy;
+import org.lianxi.organization.Recusals;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +33,11 @@ public class Office {
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final ProcessEngine engine;
+    private final Recusals recusals;
 
-    Office(@Lazy ProcessEngine engine) {
+    Office(@Lazy ProcessEngine engine, Recusals recusals) {
         this.engine = engine;
+        this.recusals = recusals;
     }
 
     /** Starts a process with its start form and returns the instance with its case number. */
@@ -248,7 +252,12 @@ public class Office {
                 .map(group -> group.getId())
                 .toList();
         try {
-            identity.setAuthentication(person, groups);
+            identity.setAuthentication(
+                    person,
+                    groups,
+                    recusals.openTo(person).stream()
+                            .map(unit -> Secrecy.tenant(unit.value()))
+                            .toList());
             return work.get();
         } finally {
             identity.clearAuthentication();

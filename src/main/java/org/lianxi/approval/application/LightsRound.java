@@ -57,7 +57,7 @@ class LightsRound implements Runnable {
 
     private void look(List<CaseNumber> numbers) {
         var changed =
-                clocks.of(numbers).stream().filter(LightsRound::isUnnoticed).toList();
+                clocks.of(numbers).stream().filter(ClockReading::isUnnoticed).toList();
         changed.stream().filter(reading -> reading.key().equals(CASE_CLOCK)).forEach(reading -> {
             switch (reading.light()) {
                 case YELLOW -> watchCase.warn(reading.caseNumber());
@@ -79,14 +79,5 @@ class LightsRound implements Runnable {
         return open.stream()
                 .filter(review -> review.caseNumber().equals(reading.caseNumber())
                         && review.clock().equals(reading.key()));
-    }
-
-    /** Whether the light is another one than the log of the clock ends with. */
-    private static boolean isUnnoticed(ClockReading reading) {
-        return reading.state() == ClockReading.State.RUNNING
-                && reading.lights().stream()
-                        .reduce((earlier, later) -> later)
-                        .filter(last -> last.light() != reading.light())
-                        .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lianxi.calendar.ClockReading;
 import org.lianxi.calendar.domain.Notice;
+import org.lianxi.kernel.ClosedCases;
 import org.lianxi.organization.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class ReadCalendar {
     private final Importers importers;
     private final MissingNotices missing;
     private final People people;
+    private final List<ClosedCases> closed;
     private final Clock clock;
 
     ReadCalendar(
@@ -35,6 +37,7 @@ public class ReadCalendar {
             Importers importers,
             MissingNotices missing,
             People people,
+            List<ClosedCases> closed,
             Clock clock) {
         this.holidays = holidays;
         this.clocks = clocks;
@@ -42,6 +45,7 @@ public class ReadCalendar {
         this.importers = importers;
         this.missing = missing;
         this.people = people;
+        this.closed = closed;
         this.clock = clock;
     }
 
@@ -73,7 +77,7 @@ public class ReadCalendar {
                 imports.all().stream().map(log -> seen(log, person)).toList(),
                 importers.include(person),
                 seesClocks,
-                seesClocks ? provisional() : List.of(),
+                seesClocks ? provisional(person) : List.of(),
                 LocalDate.now(clock).getYear() + 1);
     }
 
@@ -94,12 +98,13 @@ public class ReadCalendar {
         return importers.include(person) ? missing.reminders() : List.of();
     }
 
-    private List<ClockReading> provisional() {
+    private List<ClockReading> provisional(String person) {
         var today = LocalDate.now(clock);
         var table = holidays.inForce();
         return clocks.running().stream()
                 .map(running -> running.read(today, table))
                 .filter(reading -> reading.due().provisional())
+                .filter(reading -> closed.stream().noneMatch(each -> each.isClosed(person, reading.caseNumber())))
                 .sorted(Comparator.comparing(reading -> reading.due().day()))
                 .toList();
     }

@@ -22,7 +22,7 @@ public class ReadCase {
 
     /** @return empty where nothing is on record, or the person may not know of it */
     public Optional<CaseOnFile> by(String person, CaseNumber number) {
-        if (!readers.mayReadCases(person)) {
+        if (!readers.mayReadCase(person, number)) {
             return Optional.empty();
         }
         var entries = records.entries(number);

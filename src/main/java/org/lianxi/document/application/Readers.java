@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.lianxi.document.CaseReaders;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.ClosedCases;
 import org.lianxi.organization.People;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +18,28 @@ class Readers {
 
     private final People people;
     private final List<CaseReaders> capabilities;
+    private final List<ClosedCases> closed;
 
-    Readers(People people, List<CaseReaders> capabilities) {
+    Readers(People people, List<CaseReaders> capabilities, List<ClosedCases> closed) {
         this.people = people;
         this.capabilities = capabilities;
+        this.closed = closed;
     }
 
     boolean mayReadDocuments(String person, CaseNumber number) {
-        return mayReadCases(person) || capabilities.stream().anyMatch(each -> each.mayRead(person, number));
+        return isOpen(person, number)
+                && (readsCases(person) || capabilities.stream().anyMatch(each -> each.mayRead(person, number)));
     }
 
-    boolean mayReadCases(String person) {
+    boolean mayReadCase(String person, CaseNumber number) {
+        return readsCases(person) && isOpen(person, number);
+    }
+
+    private boolean readsCases(String person) {
         return !Collections.disjoint(OF_CASES, people.groupsOf(person));
+    }
+
+    private boolean isOpen(String person, CaseNumber number) {
+        return closed.stream().noneMatch(each -> each.isClosed(person, number));
     }
 }

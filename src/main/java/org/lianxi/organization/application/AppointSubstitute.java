@@ -6,11 +6,13 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.organization.People;
+import org.lianxi.organization.SubstitutionsChanged;
 import org.lianxi.organization.domain.Groups;
 import org.lianxi.organization.domain.Roster;
 import org.lianxi.organization.domain.Substitution;
 import org.lianxi.organization.domain.SubstitutionRules;
 import org.lianxi.organization.domain.Works;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +26,7 @@ public class AppointSubstitute {
     private final Terms terms;
     private final People people;
     private final ActionLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AppointSubstitute(
@@ -33,6 +36,7 @@ public class AppointSubstitute {
             Terms terms,
             People people,
             ActionLog log,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.substitutions = substitutions;
         this.offers = offers;
@@ -40,6 +44,7 @@ public class AppointSubstitute {
         this.terms = terms;
         this.people = people;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +93,7 @@ public class AppointSubstitute {
                                 wanted.reason()));
         tellThoseLeftUncovered(wanted, person, everybody);
         offers.sweep();
+        events.publishEvent(new SubstitutionsChanged());
         return wanted.id();
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.organization.People;
+import org.lianxi.organization.SubstitutionsChanged;
 import org.lianxi.organization.domain.Groups;
 import org.lianxi.organization.domain.Substitution;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +21,7 @@ public class RevokeSubstitution {
     private final Terms terms;
     private final People people;
     private final ActionLog log;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RevokeSubstitution(
@@ -28,6 +31,7 @@ public class RevokeSubstitution {
             Terms terms,
             People people,
             ActionLog log,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.substitutions = substitutions;
         this.offers = offers;
@@ -35,6 +39,7 @@ public class RevokeSubstitution {
         this.terms = terms;
         this.people = people;
         this.log = log;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ public class RevokeSubstitution {
                                 substitution.to(),
                                 everybody.nameOf(substitution.substitute(), roster.today())));
         offers.sweep();
+        events.publishEvent(new SubstitutionsChanged());
     }
 
     boolean mayRevoke(String person, Substitution substitution) {

@@ -76,6 +76,8 @@ public record Works(List<String> codes) {
         names.put("topic", "议题");
         names.put("meeting", "联席会议");
         names.put("resolution", "决议督办");
+        names.put("joint-approval", "联合审批");
+        names.put("complaint", "投诉");
         return names;
     }
 }

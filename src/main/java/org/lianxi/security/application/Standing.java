@@ -7,5 +7,6 @@ import java.util.Set;
  *
  * @param revision of their account
  * @param groups by the posts that they hold today
+ * @param tenants the engine's tenants of all units about which they may know of matters
  */
-public record Standing(int revision, Set<String> groups) {}
+public record Standing(int revision, Set<String> groups, Set<String> tenants) {}

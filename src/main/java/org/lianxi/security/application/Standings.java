@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.lianxi.engine.Secrecy;
 import org.lianxi.organization.People;
 import org.lianxi.organization.PostsChanged;
+import org.lianxi.organization.Recusals;
+import org.lianxi.organization.SubstitutionsChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -23,12 +27,14 @@ public class Standings {
 
     private final Accounts accounts;
     private final People people;
+    private final Recusals recusals;
     private final Clock clock;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
 
-    Standings(Accounts accounts, People people, Clock clock) {
+    Standings(Accounts accounts, People people, Recusals recusals, Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -46,12 +52,18 @@ public class Standings {
     private Optional<Standing> look(String person) {
         return accounts.find(person)
                 .filter(Account::enabled)
-                .map(account -> new Standing(account.revision(), Set.copyOf(people.groupsOf(person))))
+                .map(account -> new Standing(account.revision(), Set.copyOf(people.groupsOf(person)), tenants(person)))
                 .filter(standing -> !standing.groups().isEmpty());
     }
 
+    private Set<String> tenants(String person) {
+        return recusals.openTo(person).stream()
+                .map(unit -> Secrecy.tenant(unit.value()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @TransactionalEventListener(
-            classes = {PostsChanged.class, AccountsChanged.class},
+            classes = {PostsChanged.class, SubstitutionsChanged.class, AccountsChanged.class},
             fallbackExecution = true)
     void forget() {
         read.clear();

@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.lianxi.security.application.Standings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,9 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;
+    private final Standings standings;
 
-    EngineIdentityFilter(IdentityService identity) {
+    EngineIdentityFilter(IdentityService identity, Standings standings) {
         this.identity = identity;
+        this.standings = standings;
     }
 
     @Override
@@ -32,10 +36,16 @@ class EngineIdentityFilter extends OncePerRequestFilter {
                     signedIn.person(),
                     authentication.getAuthorities().stream()
                             .map(GrantedAuthority::getAuthority)
-                            .toList());
+                            .toList(),
+                    tenants(signedIn.person()));
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** What nobody is cleared for, nobody finds. */
+    private List<String> tenants(String person) {
+        return standings.of(person).map(now -> List.copyOf(now.tenants())).orElse(List.of());
     }
 }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.lianxi.security.application.Standings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -21,16 +22,23 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 class WebappAuthentication extends ContainerBasedAuthenticationFilter {
 
+    private final Standings standings;
+
+    WebappAuthentication(Standings standings) {
+        this.standings = standings;
+    }
+
     @Override
     public void init(FilterConfig config) {
-        authenticationProvider = new SignedInPerson();
+        authenticationProvider = new SignedInPerson(standings);
     }
 
     @Override
     protected boolean existisAuthentication(Authentications known, String engine, String person) {
         return known.getAuthenticationForProcessEngine(engine) instanceof UserAuthentication present
                 && present.getIdentityId().equals(person)
-                && new HashSet<>(present.getGroupIds()).equals(Set.copyOf(groups()));
+                && new HashSet<>(present.getGroupIds()).equals(Set.copyOf(groups()))
+                && new HashSet<>(present.getTenantIds()).equals(Set.copyOf(tenants(standings, person)));
     }
 
     private static List<String> groups() {
@@ -39,7 +47,17 @@ class WebappAuthentication extends ContainerBasedAuthenticationFilter {
                 .toList();
     }
 
+    private static List<String> tenants(Standings standings, String person) {
+        return standings.of(person).map(now -> List.copyOf(now.tenants())).orElse(List.of());
+    }
+
     private static final class SignedInPerson implements AuthenticationProvider {
+
+        private final Standings standings;
+
+        SignedInPerson(Standings standings) {
+            this.standings = standings;
+        }
 
         @Override
         public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
@@ -53,7 +71,7 @@ class WebappAuthentication extends ContainerBasedAuthenticationFilter {
             }
             var result = AuthenticationResult.successful(person);
             result.setGroups(groups());
-            result.setTenants(List.of());
+            result.setTenants(tenants(standings, person));
             return result;
         }
 

@@ -75,9 +75,9 @@ final class PaperOffice {
             roster, terms, engine, offers, new ReturnTasks(tasks, roster, offers, actionLog), events::add);
     final HandOverPost handOverPost = new HandOverPost(roster, terms, people, followPosts, actionLog);
     final AppointSubstitute appointSubstitute =
-            new AppointSubstitute(substitutions, offers, roster, terms, people, actionLog, clock);
+            new AppointSubstitute(substitutions, offers, roster, terms, people, actionLog, event -> {}, clock);
     final RevokeSubstitution revokeSubstitution =
-            new RevokeSubstitution(substitutions, offers, roster, terms, people, actionLog, clock);
+            new RevokeSubstitution(substitutions, offers, roster, terms, people, actionLog, event -> {}, clock);
     final ActorsByPost actors = new ActorsByPost(roster, substitutesToday, substitutions);
     final StandingAbsences absences = new StandingAbsences(substitutions, roster);
 

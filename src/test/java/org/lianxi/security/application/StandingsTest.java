@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.People;
+import org.lianxi.organization.Recusals;
 
 class StandingsTest {
 
@@ -21,19 +23,22 @@ class StandingsTest {
 
     private final Accounts accounts = mock();
     private final People people = mock();
+    private final Recusals recusals = mock();
     private final Clock clock = mock();
-    private final Standings standings = new Standings(accounts, people, clock);
+    private final Standings standings = new Standings(accounts, people, recusals, clock);
 
     @BeforeEach
     void somebodyWithAPostAndAnAccount() {
         given(clock.instant()).willReturn(NINE);
         given(accounts.find(PERSON)).willReturn(Optional.of(new Account(PERSON, "hash", true, 3)));
         given(people.groupsOf(PERSON)).willReturn(List.of("liaison", "legal-liaison"));
+        given(recusals.openTo(PERSON)).willReturn(Set.of(new UnitCode("water")));
     }
 
     @Test
     void aPersonInOfficeStandsWithTheirGroups() {
-        assertThat(standings.of(PERSON)).hasValue(new Standing(3, Set.of("liaison", "legal-liaison")));
+        assertThat(standings.of(PERSON))
+                .hasValue(new Standing(3, Set.of("liaison", "legal-liaison"), Set.of("about-water")));
     }
 
     @Test
