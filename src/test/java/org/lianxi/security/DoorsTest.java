@@ -26,8 +26,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @LianxiServerTest
 class DoorsTest {
 
-    private static final Set<String> OPEN =
-            Set.of("/login", "/assets/lianxi.css", "/actuator/health", "/public/approvals");
+    private static final Set<String> OPEN = Set.of(
+            "/login",
+            "/assets/lianxi.css",
+            "/actuator/health",
+            "/public/complaints",
+            "/public/complaints/new",
+            "/public/complaints/follow",
+            "/public/complaints/follow/supplement",
+            "/public/complaints/follow/withdraw",
+            "/public/complaints/follow/rating",
+            "/public/complaints/follow/rehandling",
+            "/public/complaints/follow/data",
+            "/public/approvals");
     private static final Pattern NONCE_IN_POLICY = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern NONCE_IN_PAGE = Pattern.compile("nonce=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})+}");

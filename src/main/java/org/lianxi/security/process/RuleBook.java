@@ -43,7 +43,11 @@ final class RuleBook {
             "joint-approval-consultation",
             "joint-approval-review",
             "joint-approval-coordination",
-            "joint-approval-extension");
+            "joint-approval-extension",
+            "complaint",
+            "complaint-acceptance",
+            "complaint-handling",
+            "complaint-statement");
     private static final List<String> OVERSEERS = List.of("leader", "deputy-leader", "office");
     private static final List<String> PROPOSERS = List.of("member", "liaison", "office");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.lianxi.security.application.SetUp;
@@ -34,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -41,8 +43,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Four doors, one session: Camunda's pages, the engine's REST interface, ours, and our pages. Paths are matched on the
- * request's address, because Camunda's servlets are none of Spring MVC's.
+ * Five doors: Camunda's pages, the engine's REST interface, ours, pages for everybody, and our pages. Paths are matched
+ * on the request's address, because Camunda's servlets are none of Spring MVC's.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -120,27 +122,59 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /**
+     * Pages for everybody. No session: what keeps forms from being forged is a cookie, which lasts as long as somebody
+     * may take to write down what has happened to them.
+     */
     @Bean
     @Order(4)
-    SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
-        http.requestCache(cache -> cache.requestCache(pagesOnly()))
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("LIANXI-PUBLIC");
+        tokens.setCookieCustomizer(cookie ->
+                cookie.path("/public").sameSite("Strict").httpOnly(true).maxAge(Duration.ofDays(1)));
+        return http.securityMatcher(PATHS.matcher("/public/**"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
-                                        PATHS.matcher(SIGN_IN),
-                                        PATHS.matcher("/assets/**"),
-                                        PATHS.matcher("/actuator/health"),
-                                        PATHS.matcher(HttpMethod.GET, "/public/**"))
+                                        PATHS.matcher(HttpMethod.GET, "/public/**"),
+                                        PATHS.matcher(HttpMethod.POST, "/public/complaints/**"))
                                 .permitAll()
-                                .requestMatchers(PATHS.matcher("/setup"))
-                                .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
-                                .requestMatchers(PATHS.matcher("/accounts/**"))
-                                .hasAuthority("system-admin")
-                                .requestMatchers(PATHS.matcher("/actuator/**"))
-                                .denyAll()
                                 .anyRequest()
-                                .authenticated())
+                                .denyAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(frames -> frames.deny()))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, reason) -> {
+                    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+                    request.getRequestDispatcher("/public/complaints/expired").forward(request, response);
+                }))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
+        http.requestCache(cache -> cache.requestCache(pagesOnly()))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                PATHS.matcher(SIGN_IN), PATHS.matcher("/assets/**"), PATHS.matcher("/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(PATHS.matcher("/setup"))
+                        .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
+                        .requestMatchers(PATHS.matcher("/accounts/**"))
+                        .hasAuthority("system-admin")
+                        .requestMatchers(PATHS.matcher("/actuator/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + SIGN_IN
@@ -154,14 +188,14 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signInPageOr401())
                         .accessDeniedHandler(SecurityConfiguration::deny))
                 .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new EngineIdentityFilter(identity), AnonymousAuthenticationFilter.class);
+                .addFilterAfter(new EngineIdentityFilter(identity, standings), AnonymousAuthenticationFilter.class);
         return http.build();
     }
 
     /** After Spring Security has found out who asks, before Camunda's own filters. */
     @Bean
     FilterRegistrationBean<WebappAuthentication> webappAuthentication() {
-        var registration = new FilterRegistrationBean<>(new WebappAuthentication());
+        var registration = new FilterRegistrationBean<>(new WebappAuthentication(standings));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
@@ -193,7 +227,7 @@ class SecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::askForPassword))
                 .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new EngineIdentityFilter(identity), AnonymousAuthenticationFilter.class);
+                .addFilterAfter(new EngineIdentityFilter(identity, standings), AnonymousAuthenticationFilter.class);
     }
 
     private static HttpSessionRequestCache pagesOnly() {

@@ -56,6 +56,12 @@ public class ProposeTopic {
         return open(text, "联合审批 %s 协调未果，提请会议".formatted(origin), actors.of(person));
     }
 
+    /** For something common that complaints have shown; the topic does not say which. */
+    @Transactional
+    public Topic forCommonMatter(String person, TopicText text) {
+        return open(text, "办理投诉中发现的严重或普遍问题，提请会议", actors.of(person));
+    }
+
     private Topic open(TopicText text, String occasion, Actor actor) {
         text.concernedUnits().forEach(units::get);
         var number = CaseNumber.of(

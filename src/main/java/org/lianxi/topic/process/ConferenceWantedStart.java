@@ -5,7 +5,7 @@ import org.lianxi.engine.Answers;
 import org.lianxi.kernel.CaseNumber;
 import org.springframework.stereotype.Component;
 
-/** Start event "Conference wanted" (联合审批已提请会议): the topic has been entered already. */
+/** Start event "Conference wanted" (个案已提请会议): the topic has been entered already. */
 @Component
 class ConferenceWantedStart extends AnsweredStart {
 

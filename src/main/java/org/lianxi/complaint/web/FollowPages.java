@@ -1,0 +1,204 @@
+package org.lianxi.complaint.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lianxi.complaint.application.FollowComplaint;
+import org.lianxi.complaint.application.FollowComplaint.Followed;
+import org.lianxi.complaint.application.QueryCode;
+import org.lianxi.complaint.domain.DataRequest.Wish;
+import org.lianxi.complaint.domain.Grade;
+import org.lianxi.kernel.Choice;
+import org.lianxi.kernel.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A citizen follows their complaint. Number and code come with each form of the page, never in an address, where
+ * histories and logs would keep them; so nothing of the citizen has to be remembered between two requests.
+ */
+@Controller
+@RequestMapping("/public/complaints/follow")
+class FollowPages {
+
+    private final FollowComplaint followComplaint;
+    private final Throttle throttle;
+
+    FollowPages(FollowComplaint followComplaint, Throttle throttle) {
+        this.followComplaint = followComplaint;
+        this.throttle = throttle;
+    }
+
+    @GetMapping
+    ModelAndView form() {
+        return new ModelAndView("public/complaint-follow").addObject("number", "");
+    }
+
+    @PostMapping
+    ModelAndView open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code) {
+        return found(request, response, number, code, "", "");
+    }
+
+    @PostMapping("/supplement")
+    ModelAndView supplement(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files) {
+        return act(
+                request,
+                response,
+                number,
+                code,
+                text,
+                "补充内容已收到。",
+                typed -> followComplaint.supplement(number, typed, text, ComplaintForm.uploads(files)));
+    }
+
+    /** Asks once more before nothing can be taken back. */
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "false") boolean sure) {
+        if (!sure) {
+            return found(request, response, number, code, "", "").addObject("withdrawing", true);
+        }
+        return act(
+                request, response, number, code, "", "已撤回，我们不再办理。", typed -> followComplaint.withdraw(number, typed));
+    }
+
+    @PostMapping("/rating")
+    ModelAndView rate(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String grade,
+            @RequestParam(defaultValue = "") String text) {
+        return act(
+                request,
+                response,
+                number,
+                code,
+                text,
+                "感谢您的评价。",
+                typed -> followComplaint.rate(number, typed, Choice.of(Grade.class, grade, "评价"), text));
+    }
+
+    @PostMapping("/rehandling")
+    ModelAndView rehandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String text) {
+        return act(
+                request,
+                response,
+                number,
+                code,
+                text,
+                "已收到您的要求，将由另一单位再次办理。",
+                typed -> followComplaint.askRehandling(number, typed, text));
+    }
+
+    @PostMapping("/data")
+    ModelAndView askAboutData(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String wish,
+            @RequestParam(defaultValue = "") String text) {
+        return act(
+                request,
+                response,
+                number,
+                code,
+                text,
+                "个人信息请求已收到，处理结果会显示在本页。",
+                typed -> followComplaint.askAboutData(number, typed, Choice.of(Wish.class, wish, "请求"), text));
+    }
+
+    /** Something that the citizen does with a case that is theirs. */
+    private interface Act {
+
+        void with(QueryCode code);
+    }
+
+    private ModelAndView act(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String number,
+            String code,
+            String text,
+            String done,
+            Act act) {
+        var before = found(request, response, number, code, "", text);
+        if (!before.getModel().containsKey("followed")) {
+            return before;
+        }
+        try {
+            act.with(QueryCode.typed(code));
+        } catch (Refusal refusal) {
+            before.addObject("refusal", refusal.sentence());
+            before.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return before;
+        }
+        // What was done has been done: showing it is not one more question.
+        return shown(request, number, code, done, "");
+    }
+
+    private ModelAndView found(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String number,
+            String code,
+            String done,
+            String text) {
+        return throttle.mayAsk(request.getRemoteAddr())
+                ? shown(request, number, code, done, text)
+                : TooMany.page(response);
+    }
+
+    private ModelAndView shown(HttpServletRequest request, String number, String code, String done, String text) {
+        var address = request.getRemoteAddr();
+        var asked = number.strip().toUpperCase(Locale.ROOT);
+        var followed = throttle.isLocked(address, asked) ? Optional.<Followed>empty() : find(asked, code);
+        if (followed.isEmpty()) {
+            throttle.wrongCode(address, asked);
+            var again = new ModelAndView("public/complaint-follow", HttpStatus.NOT_FOUND);
+            return again.addObject("number", number).addObject("refusal", "没有找到与编号和查询码相符的投诉。请核对后再试；多次不符的，请等 15 分钟。");
+        }
+        return new ModelAndView("public/complaint")
+                .addObject("followed", followed.get())
+                .addObject("number", asked)
+                .addObject("code", code)
+                .addObject("done", done)
+                .addObject("text", text)
+                .addObject("grades", Grade.values())
+                .addObject("wishes", Wish.values());
+    }
+
+    private Optional<Followed> find(String number, String code) {
+        return followComplaint.find(number, QueryCode.typed(code));
+    }
+}

@@ -1,0 +1,312 @@
+package org.lianxi.complaint.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lianxi.complaint.application.Complaints;
+import org.lianxi.complaint.application.EraseComplaint;
+import org.lianxi.complaint.application.FollowComplaint;
+import org.lianxi.complaint.application.Submission;
+import org.lianxi.complaint.application.SubmitComplaint;
+import org.lianxi.complaint.application.SubmitComplaint.Submitted;
+import org.lianxi.complaint.domain.ComplaintState;
+import org.lianxi.complaint.domain.Identity;
+import org.lianxi.complaint.domain.Kind;
+import org.lianxi.complaint.domain.Source;
+import org.lianxi.complaint.domain.Upload;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.testing.LianxiServerTest;
+import org.lianxi.testing.Office;
+import org.lianxi.testing.TestClock;
+import org.lianxi.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Plants words in a complaint and then asks, as the people concerned, at every address that the application has: nobody
+ * may find what they must not know. An address that is added tomorrow is asked tomorrow.
+ */
+@LianxiServerTest
+@DisabledIfSystemProperty(
+        named = "lianxi.test.database",
+        matches = "postgres",
+        disabledReason = "Thousands of requests; what they may find is decided before any database is asked")
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest {
+
+    private static final String ENGINE = "/engine-rest";
+    private static final String WEBAPPS = "/camunda/api/engine/engine/default";
+    private static final String COCKPIT = "/camunda/api/cockpit/plugin/base/default";
+    private static final UnitCode CENTRE = new UnitCode("service-center");
+
+    /** Of the unit complained about: its office, its operators, its staff. */
+    private static final List<String> CONCERNED = List.of("office-director", "system-admin", "analyst", "window-clerk");
+
+    /** Who work on it, and so must find it: otherwise the test would find nothing anywhere. */
+    private static final String INVOLVED = "supervision-member";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    SubmitComplaint submitComplaint;
+
+    @Autowired
+    FollowComplaint followComplaint;
+
+    @Autowired
+    EraseComplaint eraseComplaint;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping pages;
+
+    private final String token = UUID.randomUUID().toString().substring(0, 8);
+    private Submitted complaint;
+
+    @BeforeEach
+    void somebodyComplainsAboutTheServiceCentre() {
+        clock.set(TestClock.START);
+        complaint = submitComplaint.byCitizen(new Submission(
+                "canary_" + UUID.randomUUID(),
+                Source.WEB,
+                Kind.COMPLAINT,
+                CENTRE,
+                "when-" + token,
+                "place-" + token,
+                "story-" + token,
+                "wish-" + token,
+                new Identity("name-" + token, "139" + digits(), "address-" + token),
+                true,
+                "",
+                List.of(new Upload("file-" + token + ".txt", ("content-" + token).getBytes(StandardCharsets.UTF_8)))));
+        office.runServices(number());
+    }
+
+    @Test
+    void nobodyOfTheUnitComplainedAboutFindsTheCaseAnywhere() {
+        var addresses = addresses();
+        var values = values();
+        var secret = secret();
+        assertThat(addresses).hasSizeGreaterThan(500);
+
+        for (var person : CONCERNED) {
+            var visitor = visitor(person);
+            for (var address : addresses) {
+                var answer = ask(visitor, address);
+
+                assertThat(answer.statusCode()).as(person + " " + address).isLessThan(600);
+                assertThat(answer.body()).as(person + " " + address).doesNotContain(token, digits());
+                if (values.stream().noneMatch(address::contains)) {
+                    assertThat(answer.body()).as(person + " " + address).doesNotContain(secret.toArray(String[]::new));
+                }
+            }
+        }
+    }
+
+    @Test
+    void itAnswersAsANumberThatWasNeverGiven() {
+        var never = "2026-TS-8888";
+        for (var person : CONCERNED) {
+            var visitor = visitor(person);
+            for (var page : List.of("/complaints/", "/cases/")) {
+                var closed = visitor.get(page + number());
+                var unknown = visitor.get(page + never);
+
+                assertThat(closed.statusCode()).isEqualTo(404).isEqualTo(unknown.statusCode());
+                assertThat(plain(closed.body(), number())).isEqualTo(plain(unknown.body(), never));
+            }
+        }
+    }
+
+    @Test
+    void whoeverWorksOnItFindsItButNotWhoComplains() {
+        var visitor = visitor(INVOLVED);
+        var found = addresses().stream()
+                .filter(address -> !address.contains("/files/"))
+                .map(address -> ask(visitor, address))
+                .filter(answer -> answer.statusCode() == 200)
+                .filter(answer -> answer.body().contains(number()))
+                .toList();
+
+        assertThat(found).isNotEmpty();
+        assertThat(visitor.getJson(ENGINE + "/task").body()).contains(examination());
+        assertThat(visitor.getJson(WEBAPPS + "/task").body()).contains(examination());
+        for (var answer : found) {
+            assertThat(answer.body()).doesNotContain("name-" + token, "address-" + token, "139" + digits());
+        }
+        assertThat(visitor.get("/complaints/" + number()).body()).contains("story-" + token, "n***");
+    }
+
+    @Test
+    void noTableAndNoLogHoldsAWordInClearAndErasureLeavesNoEnvelope(CapturedOutput output) {
+        office.submit(
+                INVOLVED,
+                office.task(number(), "userTask_examineComplaint"),
+                Map.of("decision", "not-ours", "place", "ending-" + token));
+        office.runServices(number());
+
+        assertThat(tablesWith(token, digits())).isEmpty();
+        assertThat(output.getAll()).doesNotContain("-" + token, "139" + digits());
+
+        eraseComplaint.of(complaint.number());
+
+        assertThat(envelopes()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number())
+                        .count())
+                .isZero();
+        assertThat(historyOf(number())).isZero();
+        var kept = complaints.get(complaint.number());
+        assertThat(kept.state()).isEqualTo(ComplaintState.NOT_OURS);
+        assertThat(kept.origin().kind()).isEqualTo(Kind.COMPLAINT);
+        assertThat(followComplaint
+                        .find(number(), complaint.code())
+                        .orElseThrow()
+                        .ending())
+                .isEmpty();
+    }
+
+    private String number() {
+        return complaint.number().value();
+    }
+
+    /** Eight digits that stand nowhere else. */
+    private String digits() {
+        return String.format(Locale.ROOT, "%08d", Integer.toUnsignedLong(token.hashCode()) % 100_000_000L);
+    }
+
+    private Visitor visitor(String person) {
+        var visitor = new Visitor(port);
+        visitor.signIn(person);
+        return visitor;
+    }
+
+    /** Pages as a browser asks for them, the rest as a program does. */
+    private static HttpResponse<String> ask(Visitor visitor, String address) {
+        return List.of(ENGINE, WEBAPPS, COCKPIT).stream().anyMatch(address::startsWith)
+                ? visitor.send(visitor.request(address)
+                        .header("Accept", "application/json, */*")
+                        .GET())
+                : visitor.get(address);
+    }
+
+    private List<String> addresses() {
+        var values = values();
+        var all = new ArrayList<String>();
+        Addresses.ofPages(pages).stream()
+                .filter(address -> !address.startsWith("/public") && !address.startsWith("/error"))
+                .forEach(address -> all.addAll(Addresses.filled(address, values)));
+        for (var address : Addresses.ofEngine()) {
+            Addresses.filled(address, values).forEach(filled -> all.add(ENGINE + filled));
+            // The same resources behind another door: what each of them answers was asked at the first.
+            if (!address.contains("{")) {
+                all.add(WEBAPPS + address);
+            }
+        }
+        Addresses.ofCockpit()
+                .forEach(address -> Addresses.filled(address, values).forEach(filled -> all.add(COCKPIT + filled)));
+        return List.copyOf(new LinkedHashSet<>(all));
+    }
+
+    /** What somebody may know of the case: its number, and the ids of all that the engine holds of it. */
+    private Set<String> values() {
+        var values = new LinkedHashSet<String>();
+        office.instances(number()).forEach(instance -> values.add(instance.getProcessDefinitionId()));
+        values.add("complaint-acceptance");
+        values.addAll(secret());
+        return values;
+    }
+
+    /** What belongs to this case alone. */
+    private Set<String> secret() {
+        var secret = new LinkedHashSet<String>();
+        secret.add(number());
+        office.instances(number()).forEach(instance -> secret.add(instance.getId()));
+        secret.add(examination());
+        secret.add(office.timers(number(), "event_examinationRed").get(0).getId());
+        return secret;
+    }
+
+    private String examination() {
+        return office.task(number(), "userTask_examineComplaint").getId();
+    }
+
+    /** Every table of the database that holds one of the words in a column that can be read. */
+    private List<String> tablesWith(String... words) {
+        var columns = jdbc.sql("""
+                        select table_name, column_name from information_schema.columns
+                        where lower(table_schema) = 'public' and lower(data_type) like '%char%'
+                        """)
+                .query((row, index) -> List.of(row.getString("table_name"), row.getString("column_name")))
+                .list();
+        var found = new ArrayList<String>();
+        for (var column : columns) {
+            for (var word : words) {
+                var rows = jdbc.sql("select count(*) from \"%s\" where \"%s\" like :word"
+                                .formatted(column.get(0), column.get(1)))
+                        .param("word", "%" + word + "%")
+                        .query(Integer.class)
+                        .single();
+                if (rows > 0) {
+                    found.add(String.join(".", column));
+                }
+            }
+        }
+        return found;
+    }
+
+    private int envelopes() {
+        return jdbc.sql("""
+                        select (select count(*) from complaint_text where case_number = :number)
+                            + (select count(*) from complaint_identity where case_number = :number)
+                            + (select count(*) from complaint_file where case_number = :number)
+                        """).param("number", number()).query(Integer.class).single();
+    }
+
+    private int historyOf(String key) {
+        return jdbc.sql("select count(*) from act_hi_procinst where business_key_ = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String plain(String page, String number) {
+        return page.replace(number, "…")
+                .replaceAll("content=\"[A-Za-z0-9_-]{30,}\"", "")
+                .replaceAll("value=\"[A-Za-z0-9_-]{30,}\"", "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of complaints. */
+@NullMarked
+package org.lianxi.complaint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the pages of complaints. */
+@NullMarked
+package org.lianxi.complaint.web;
+
+import org.jspecify.annotations.NullMarked;
