@@ -38,8 +38,9 @@ class WholeComplaintBrowserTest {
     @Test
     void aReportIsExaminedHandledReviewedAndAnswered() {
         var number = theOfficeRegistersALetter();
-        desks.of(OFFICE)
-                .open("审查是否受理", number)
+        var examination = desks.of(OFFICE).open("审查是否受理", number);
+        assertThat(desks.of(OFFICE).page().locator(".tenant-id")).isHidden();
+        examination
                 .says("市水利局")
                 .says("丁**")
                 .picture("审查是否受理")

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxi.complaint.application.EraseComplaint;
 import org.lianxi.complaint.application.FollowComplaint;
 import org.lianxi.complaint.application.ReadComplaints;
 import org.lianxi.complaint.application.Statements;
@@ -67,6 +68,9 @@ class ComplaintProcessTest {
 
     @Autowired
     ReadComplaints readComplaints;
+
+    @Autowired
+    EraseComplaint eraseComplaint;
 
     @Autowired
     ReadTopics readTopics;
@@ -396,6 +400,27 @@ class ComplaintProcessTest {
 
         assertThat(readTopics.by("office-director", new Topics.Slice(false, 0, 200)))
                 .anyMatch(line -> line.toString().contains(title));
+    }
+
+    @Test
+    void whatHasBeenKeptAsLongAsItsClassSaysIsErasedByItself() {
+        var complaint = desk.submitted("water");
+        desk.examine(complaint, OFFICE, "not-ours", "place", "请向市仲裁委员会反映。");
+        clock.set(TestClock.START.plusYears(10).minusDays(1));
+        eraseComplaint.run();
+        assertThat(desk.seen(complaint).ending()).isPresent();
+
+        clock.set(TestClock.START.plusYears(10).plusDays(1));
+        // Each night so many; those of other tests come first.
+        for (var night = 0; night < 20; night++) {
+            eraseComplaint.run();
+        }
+
+        assertThat(desk.seen(complaint).ending()).isEmpty();
+        assertThat(readComplaints.by(OFFICE, complaint.number()).orElseThrow().erased())
+                .isTrue();
+        assertThat(office.passed(complaint.number().value())).isEmpty();
+        assertThat(desk.seen(complaint).complaint().state()).isEqualTo(ComplaintState.NOT_OURS);
     }
 
     private String story(Submitted complaint) {

@@ -57,11 +57,18 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
             for (var activity : activities) {
                 if (!activity.getId().endsWith("#multiInstanceBody")) {
                     remember(process, activity.getId());
-                    activity.addListener(ExecutionListener.EVENTNAME_END, listener(process, activity.getId()));
+                    activity.addListener(passing(activity), listener(process, activity.getId()));
                 }
                 activity.getOutgoingTransitions().forEach(flow -> watch(process, (TransitionImpl) flow));
                 watch(process, activity.getActivities());
             }
+        }
+
+        /** An event-based gateway is left by way of its events, which ends it as if it had been cancelled. */
+        private static String passing(ActivityImpl activity) {
+            return "eventBasedGateway".equals(activity.getProperty("type"))
+                    ? ExecutionListener.EVENTNAME_START
+                    : ExecutionListener.EVENTNAME_END;
         }
 
         private static void watch(String process, TransitionImpl flow) {

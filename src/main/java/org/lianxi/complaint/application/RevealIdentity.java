@@ -31,6 +31,7 @@ public class RevealIdentity {
         if (!access.mayReveal(person, complaint)) {
             throw new Refusal("complaint.may-not-reveal", "投诉人身份只对审查和办理本案的人员开放，您没有参与本案，不能查看。");
         }
+        Submission.within(ground, "事由", Submission.LONGEST_WISH);
         return identities.reveal(number, person, actors.of(person).signature(), ground);
     }
 

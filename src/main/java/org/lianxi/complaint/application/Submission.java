@@ -64,7 +64,11 @@ public record Submission(
         }
     }
 
+    /** As long as its table holds, and nothing that a database cannot store. */
     static void within(String text, String label, int longest) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Refusal("complaint.unreadable-character", "“%s”中有无法保存的字符，没有提交。请删去不可见的字符后再提交。".formatted(label));
+        }
         var length = text.codePointCount(0, text.length());
         if (length > longest) {
             throw new Refusal(

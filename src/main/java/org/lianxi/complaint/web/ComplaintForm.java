@@ -80,6 +80,7 @@ public record ComplaintForm(
         within(faults, "name", name, Submission.LONGEST_LINE);
         within(faults, "phone", phone, Submission.LONGEST_LINE);
         within(faults, "address", address, Submission.LONGEST_LINE);
+        within(faults, "reference", reference, Submission.LONGEST_LINE);
         add(faults, "consent", !isConsented(), "请阅读个人信息处理说明，并勾选同意。");
         return faults;
     }

@@ -106,7 +106,7 @@ class ComplaintPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .filename(harmless(file.name()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(content);
@@ -157,6 +157,11 @@ class ComplaintPages {
             return refused(view, refusal);
         }
         return new ModelAndView("redirect:/complaints/" + number);
+    }
+
+    /** Without what is invisible, turns the direction of writing, or means something to a file system. */
+    private static String harmless(String name) {
+        return name.replaceAll("[\\p{Cc}\\p{Cf}<>:;\"/\\\\|?*]", "_");
     }
 
     private ModelAndView refused(View view, Refusal refusal) {
