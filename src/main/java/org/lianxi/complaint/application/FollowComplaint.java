@@ -114,8 +114,11 @@ public class FollowComplaint {
         }
     }
 
-    /** Empty where the number does not exist, or the code is not its. */
-    @Transactional(readOnly = true)
+    /**
+     * Empty where the number does not exist, or the code is not its. Not read-only: the engine notes which rule of the
+     * policy it has applied.
+     */
+    @Transactional
     public Optional<Followed> find(String number, QueryCode code) {
         return opened(number, code).map(this::followed);
     }

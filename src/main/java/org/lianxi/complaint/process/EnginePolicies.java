@@ -8,6 +8,7 @@ import org.lianxi.complaint.application.Policies;
 import org.lianxi.complaint.application.Policy;
 import org.lianxi.complaint.domain.Complaint;
 import org.lianxi.engine.WithoutAuthorization;
+import org.lianxi.kernel.OncePerTransaction;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.Unit;
@@ -24,6 +25,7 @@ class EnginePolicies implements Policies {
     private final DecisionService decisions;
     private final Units units;
     private final WithoutAuthorization withoutAuthorization;
+    private final OncePerTransaction<String, Policy> asked = new OncePerTransaction<>();
 
     /** The engine comes late: it is built with the beans that its models name. */
     EnginePolicies(@Lazy DecisionService decisions, Units units, WithoutAuthorization withoutAuthorization) {
@@ -36,6 +38,10 @@ class EnginePolicies implements Policies {
     public Policy of(Complaint complaint) {
         var source = complaint.origin().source().title();
         var kind = complaint.origin().kind().title();
+        return asked.get(source + kind, () -> policy(source, kind));
+    }
+
+    private Policy policy(String source, String kind) {
         var row = withoutAuthorization.get(() -> decisions
                 .evaluateDecisionByKey(POLICY)
                 .variables(Variables.fromMap(Map.of("source", source, "kind", kind)))

@@ -28,6 +28,8 @@ import org.lianxi.complaint.domain.Kind;
 import org.lianxi.complaint.domain.Source;
 import org.lianxi.complaint.domain.Upload;
 import org.lianxi.kernel.UnitCode;
+import org.lianxi.organization.People;
+import org.lianxi.organization.Recusals;
 import org.lianxi.testing.LianxiServerTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
@@ -88,6 +90,12 @@ class CanaryTest {
     RuntimeService runtime;
 
     @Autowired
+    People people;
+
+    @Autowired
+    Recusals recusals;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -132,6 +140,32 @@ class CanaryTest {
                 assertThat(answer.body()).as(person + " " + address).doesNotContain(token, digits());
                 if (values.stream().noneMatch(address::contains)) {
                     assertThat(answer.body()).as(person + " " + address).doesNotContain(secret.toArray(String[]::new));
+                }
+            }
+        }
+    }
+
+    /** Every account of the city, at every address that needs no id. */
+    @Test
+    void nobodyAtAllFindsInAListWhatTheyMustNotKnow() {
+        var values = values();
+        var lists = addresses().stream()
+                .filter(address -> values.stream().noneMatch(address::contains))
+                .filter(address -> !address.startsWith(WEBAPPS))
+                .toList();
+        var secret = secret().toArray(String[]::new);
+        assertThat(lists).hasSizeGreaterThan(100);
+
+        for (var person : people.all()) {
+            var visitor = visitor(person.id());
+            for (var address : lists) {
+                var answer = ask(visitor, address);
+
+                assertThat(answer.body())
+                        .as(person.id() + " " + address)
+                        .doesNotContain("name-" + token, "address-" + token, "content-" + token, "139" + digits());
+                if (recusals.isKept(person.id(), CENTRE)) {
+                    assertThat(answer.body()).as(person.id() + " " + address).doesNotContain(secret);
                 }
             }
         }
