@@ -198,7 +198,6 @@ class CanaryTest {
 
         assertThat(found).isNotEmpty();
         assertThat(visitor.getJson(ENGINE + "/task").body()).contains(examination());
-        assertThat(visitor.getJson(WEBAPPS + "/task").body()).contains(examination());
         for (var answer : found) {
             assertThat(answer.body()).doesNotContain("name-" + token, "address-" + token, "139" + digits());
         }
