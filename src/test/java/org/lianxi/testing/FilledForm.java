@@ -18,6 +18,10 @@ public final class FilledForm {
     private static final String ROWS = ":scope > .fjs-vertical-layout > .fjs-repeat-row-container, "
             + ":scope > .fjs-vertical-layout > .fjs-layout-row";
 
+    /** The calendar behind a date takes over the field a moment after it appears, and empties it. */
+    private static final String READY_INPUT =
+            ".fjs-datepicker input.flatpickr-input, input.fjs-input:not(.fjs-datepicker *)";
+
     private final Desk desk;
     private final String id;
     private final Locator place;
@@ -80,7 +84,7 @@ public final class FilledForm {
     public FilledForm type(String label, String dateOrTime) {
         var input = fields.locator(".fjs-datetime-subsection")
                 .filter(has(":scope > label", exactly(label)))
-                .locator("input.fjs-input")
+                .locator(READY_INPUT)
                 .first();
         input.fill(dateOrTime);
         input.press("Tab");
