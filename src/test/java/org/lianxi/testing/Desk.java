@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -55,6 +56,8 @@ public final class Desk {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(WIDTH, HEIGHT));
         computer.setDefaultTimeout(PATIENCE);
+        // The date fields of forms compare with the browser's own today: it begins on the day of the server's clock.
+        computer.clock().install(new Clock.InstallOptions().setTime(TestClock.START + ":00+08:00"));
         this.page = computer.newPage();
     }
 
