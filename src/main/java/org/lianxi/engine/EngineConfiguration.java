@@ -20,12 +20,13 @@ class EngineConfiguration {
             ObjectProvider<CaseFacts> facts,
             ObjectProvider<TaskWatch> watches,
             ObjectProvider<TaskView> views,
+            ObjectProvider<KeptPeople> kept,
             ObjectProvider<Clock> clock) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setFormService(new OfficeFormService(() -> facts.stream().toList()));
-                engine.setTaskService(new OfficeTaskService());
+                engine.setTaskService(new OfficeTaskService(kept::getObject));
                 engine.setFilterService(
                         new OfficeFilterService(() -> views.stream().toList(), clock::getObject));
                 engine.setRepositoryService(new OfficeRepositoryService());

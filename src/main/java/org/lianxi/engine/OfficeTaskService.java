@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,16 @@ import org.lianxi.kernel.Refusal;
 
 /**
  * The other door to a completion ({@code POST /task/{id}/complete}). It treats what comes with the completion as the
- * form's answers, so that no caller can set a flag that a gateway reads. Whoever comes second to a task is told so.
+ * form's answers, so that no caller can set a flag that a gateway reads. Whoever comes second to a task is told so. No
+ * task of a matter that is kept from somebody is put upon them or offered to them, whoever asks for it.
  */
 final class OfficeTaskService extends TaskServiceImpl {
+
+    private final Supplier<KeptPeople> kept;
+
+    OfficeTaskService(Supplier<KeptPeople> kept) {
+        this.kept = kept;
+    }
 
     @Override
     public TaskQuery createTaskQuery() {
@@ -33,6 +41,7 @@ final class OfficeTaskService extends TaskServiceImpl {
         if (person != null && caller != null && !person.equals(caller)) {
             throw new Refusal("task.claim-for-another", "任务只能由本人认领，不能替他人认领。需要他人代办的，请在“代理”页面登记。");
         }
+        mayKnow(taskId, person);
         try {
             super.claim(taskId, person);
         } catch (TaskAlreadyClaimedException taken) {
@@ -47,6 +56,7 @@ final class OfficeTaskService extends TaskServiceImpl {
     /** Whoever claimed a task by mistake gives it back; anything else about its assignee needs the right to assign. */
     @Override
     public void setAssignee(String taskId, @Nullable String person) {
+        mayKnow(taskId, person);
         var caller = caller();
         commandExecutor.execute(context -> {
             var task = context.getTaskManager().findTaskById(taskId);
@@ -60,6 +70,51 @@ final class OfficeTaskService extends TaskServiceImpl {
             }
             return taskId;
         });
+    }
+
+    @Override
+    public void setOwner(String taskId, @Nullable String person) {
+        mayKnow(taskId, person);
+        super.setOwner(taskId, person);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String person) {
+        mayKnow(taskId, person);
+        super.delegateTask(taskId, person);
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String person) {
+        mayKnow(taskId, person);
+        super.addCandidateUser(taskId, person);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String person, String kind) {
+        mayKnow(taskId, person);
+        super.addUserIdentityLink(taskId, person, kind);
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        mayKnow(task.getId(), task.getAssignee());
+        mayKnow(task.getId(), task.getOwner());
+        super.saveTask(task);
+    }
+
+    /** Says nothing of the matter: whoever asks may know of it, the one named may not. */
+    private void mayKnow(@Nullable String taskId, @Nullable String person) {
+        if (taskId == null || person == null) {
+            return;
+        }
+        var about = commandExecutor.execute(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            return task == null ? null : Secrecy.about(task.getTenantId());
+        });
+        if (about != null && kept.get().isKept(person, about)) {
+            throw new Refusal("task.kept-from-person", "所选人员应当回避这一事项，任务没有交给该人员。请另选人员。");
+        }
     }
 
     @Override

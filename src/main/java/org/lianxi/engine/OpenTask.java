@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.UnitCode;
 
@@ -59,6 +60,11 @@ public final class OpenTask {
     /** The element variable of this instance of a multi-instance task. */
     public String local(String elementVariable) {
         return Objects.toString(task.getVariable(elementVariable), "");
+    }
+
+    /** The unit whose people must not know of the matter; null where everybody may. */
+    public @Nullable UnitCode about() {
+        return Secrecy.about(task.getTenantId());
     }
 
     /** The user id of whoever is completing the task. */

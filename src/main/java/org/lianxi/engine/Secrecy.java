@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.UnitCode;
 
 /**
  * Instances that not everybody may find. An instance that is started with the variable {@code about} belongs to the
@@ -16,11 +17,18 @@ public final class Secrecy {
     /** The unit that the instance is about. */
     public static final ProcessVariable<String> ABOUT = new ProcessVariable<>("about", String.class);
 
+    private static final String PREFIX = "about-";
+
     private Secrecy() {}
 
     /** The engine's tenant of matters about the unit. */
     public static String tenant(String about) {
-        return "about-" + about;
+        return PREFIX + about;
+    }
+
+    /** The unit of the tenant; null where the matter is nobody's secret. */
+    public static @Nullable UnitCode about(@Nullable String tenant) {
+        return tenant == null ? null : new UnitCode(tenant.substring(PREFIX.length()));
     }
 
     /** Reads the variable when an instance starts. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,40 @@ class ComplaintRecusalTest {
         assertThat(office.task(complaint.number().value(), EXAMINE).getAssignee())
                 .isNull();
         assertFinds(complaint, EXAMINE, "office-director", true);
+    }
+
+    @Test
+    void noTaskIsPutUponOrOfferedToSomebodyFromWhomTheMatterIsKept() {
+        var complaint = desk.submitted("water");
+        var task = office.task(complaint.number().value(), EXAMINE).getId();
+        var kept = "water-head";
+
+        for (ThrowingCallable way : List.<ThrowingCallable>of(
+                () -> tasks.setAssignee(task, kept),
+                () -> tasks.setOwner(task, kept),
+                () -> tasks.delegateTask(task, kept),
+                () -> tasks.claim(task, kept),
+                () -> tasks.addCandidateUser(task, kept),
+                () -> tasks.addUserIdentityLink(task, kept, "reviewer"))) {
+            assertThatThrownBy(way).hasMessageContaining("应当回避");
+        }
+
+        assertThat(office.task(complaint.number().value(), EXAMINE).getAssignee())
+                .isNull();
+        tasks.setAssignee(task, OFFICE);
+        assertThat(office.task(complaint.number().value(), EXAMINE).getAssignee())
+                .isEqualTo(OFFICE);
+    }
+
+    @Test
+    void whoeverWasNamedForATaskIsNamedNoLongerOnceTheMatterIsKeptFromThem() {
+        var complaint = desk.submitted("water");
+        var task = office.task(complaint.number().value(), EXAMINE).getId();
+        tasks.addCandidateUser(task, "finance-liaison");
+
+        standIn("water-liaison", "finance-liaison");
+
+        assertThat(tasks.getIdentityLinksForTask(task)).noneMatch(link -> "finance-liaison".equals(link.getUserId()));
     }
 
     @Test

@@ -1,10 +1,11 @@
 package org.lianxi.complaint.process;
 
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.lianxi.complaint.process.ComplaintProcess.Variables;
+import org.lianxi.engine.Secrecy;
 import org.lianxi.engine.WithoutAuthorization;
-import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.PostsChanged;
 import org.lianxi.organization.Recusals;
 import org.lianxi.organization.SubstitutionsChanged;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Somebody who has taken up a task of a complaint and from today on must not know of it, by a new post or because they
- * stand in for somebody, does not keep the task: it goes back to those to whom the model offers it.
+ * stand in for somebody, does not keep the task: it goes back to those to whom the model offers it. Nor do they stay
+ * among those to whom it is offered by name.
  */
 @Component
 class ReturnKeptTasks {
@@ -35,18 +37,24 @@ class ReturnKeptTasks {
     @Scheduled(cron = "0 7 * * * *")
     @EventListener({PostsChanged.class, SubstitutionsChanged.class})
     public void everywhere() {
-        withoutAuthorization.run(() -> tasks
-                .createTaskQuery()
+        withoutAuthorization.run(() -> tasks.createTaskQuery()
                 .processDefinitionKeyIn(ComplaintProcess.OF_COMPLAINT.toArray(String[]::new))
-                .taskAssigned()
                 .list()
-                .stream()
-                .filter(this::isKept)
-                .forEach(task -> tasks.setAssignee(task.getId(), null)));
+                .forEach(this::takeBack));
     }
 
-    private boolean isKept(Task task) {
-        var about = (String) tasks.getVariable(task.getId(), Variables.ABOUT.name());
-        return recusals.isKept(task.getAssignee(), new UnitCode(about));
+    private void takeBack(Task task) {
+        var about = Secrecy.about(task.getTenantId());
+        if (about == null) {
+            return;
+        }
+        if (task.getAssignee() != null && recusals.isKept(task.getAssignee(), about)) {
+            tasks.setAssignee(task.getId(), null);
+        }
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getUserId)
+                .filter(person -> person != null && recusals.isKept(person, about))
+                .forEach(person -> tasks.deleteCandidateUser(task.getId(), person));
     }
 }

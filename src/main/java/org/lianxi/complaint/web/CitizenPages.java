@@ -78,6 +78,7 @@ class CitizenPages {
         return new ModelAndView("public/complaint-form")
                 .addObject("form", form)
                 .addObject("faults", faults)
+                .addObject("wrong", Fault.fields(faults))
                 .addObject("kinds", Kind.values())
                 .addObject("units", units.all());
     }

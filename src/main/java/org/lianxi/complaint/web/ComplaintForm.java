@@ -62,7 +62,12 @@ public record ComplaintForm(
     }
 
     /** Something that has to be changed before the form can be taken. */
-    public record Fault(String field, String sentence) {}
+    public record Fault(String field, String sentence) {
+
+        static List<String> fields(List<Fault> faults) {
+            return faults.stream().map(Fault::field).toList();
+        }
+    }
 
     /** All that can be seen at once, so that nobody has to send the form again and again. */
     List<Fault> faults(boolean staff) {

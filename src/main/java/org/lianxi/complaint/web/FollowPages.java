@@ -49,7 +49,7 @@ class FollowPages {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String code) {
-        return found(request, response, number, code, "", "");
+        return found(request, response, number, code);
     }
 
     @PostMapping("/supplement")
@@ -65,7 +65,7 @@ class FollowPages {
                 response,
                 number,
                 code,
-                text,
+                new Typed("supplement", text, ""),
                 "补充内容已收到。",
                 typed -> followComplaint.supplement(number, typed, text, ComplaintForm.uploads(files)));
     }
@@ -79,10 +79,16 @@ class FollowPages {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "false") boolean sure) {
         if (!sure) {
-            return found(request, response, number, code, "", "").addObject("withdrawing", true);
+            return found(request, response, number, code).addObject("withdrawing", true);
         }
         return act(
-                request, response, number, code, "", "已撤回，我们不再办理。", typed -> followComplaint.withdraw(number, typed));
+                request,
+                response,
+                number,
+                code,
+                new Typed("withdraw", "", ""),
+                "已撤回，我们不再办理。",
+                typed -> followComplaint.withdraw(number, typed));
     }
 
     @PostMapping("/rating")
@@ -98,7 +104,7 @@ class FollowPages {
                 response,
                 number,
                 code,
-                text,
+                new Typed("rating", text, grade),
                 "感谢您的评价。",
                 typed -> followComplaint.rate(number, typed, Choice.of(Grade.class, grade, "评价"), text));
     }
@@ -115,7 +121,7 @@ class FollowPages {
                 response,
                 number,
                 code,
-                text,
+                new Typed("rehandling", text, ""),
                 "已收到您的要求，将由另一单位再次办理。",
                 typed -> followComplaint.askRehandling(number, typed, text));
     }
@@ -133,7 +139,7 @@ class FollowPages {
                 response,
                 number,
                 code,
-                text,
+                new Typed("data", text, wish),
                 "个人信息请求已收到，处理结果会显示在本页。",
                 typed -> followComplaint.askAboutData(number, typed, Choice.of(Wish.class, wish, "请求"), text));
     }
@@ -144,42 +150,49 @@ class FollowPages {
         void with(QueryCode code);
     }
 
+    /**
+     * What was typed into one of the forms of the page, so that it comes back where it was refused.
+     *
+     * @param form the last part of the form's address
+     * @param choice what was ticked
+     */
+    public record Typed(String form, String text, String choice) {
+
+        static final Typed NOTHING = new Typed("", "", "");
+
+        public String textOf(String asked) {
+            return form.equals(asked) ? text : "";
+        }
+    }
+
     private ModelAndView act(
             HttpServletRequest request,
             HttpServletResponse response,
             String number,
             String code,
-            String text,
+            Typed typed,
             String done,
             Act act) {
-        var before = found(request, response, number, code, "", text);
+        var before = found(request, response, number, code);
         if (!before.getModel().containsKey("followed")) {
             return before;
         }
         try {
             act.with(QueryCode.typed(code));
         } catch (Refusal refusal) {
-            before.addObject("refusal", refusal.sentence());
+            before.addObject("refusal", refusal.sentence()).addObject("typed", typed);
             before.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return before;
         }
         // What was done has been done: showing it is not one more question.
-        return shown(request, number, code, done, "");
+        return shown(request, number, code, done);
     }
 
-    private ModelAndView found(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String number,
-            String code,
-            String done,
-            String text) {
-        return throttle.mayAsk(request.getRemoteAddr())
-                ? shown(request, number, code, done, text)
-                : TooMany.page(response);
+    private ModelAndView found(HttpServletRequest request, HttpServletResponse response, String number, String code) {
+        return throttle.mayAsk(request.getRemoteAddr()) ? shown(request, number, code, "") : TooMany.page(response);
     }
 
-    private ModelAndView shown(HttpServletRequest request, String number, String code, String done, String text) {
+    private ModelAndView shown(HttpServletRequest request, String number, String code, String done) {
         var address = request.getRemoteAddr();
         var asked = number.strip().toUpperCase(Locale.ROOT);
         var followed = throttle.isLocked(address, asked) ? Optional.<Followed>empty() : find(asked, code);
@@ -193,7 +206,7 @@ class FollowPages {
                 .addObject("number", asked)
                 .addObject("code", code)
                 .addObject("done", done)
-                .addObject("text", text)
+                .addObject("typed", Typed.NOTHING)
                 .addObject("grades", Grade.values())
                 .addObject("wishes", Wish.values());
     }

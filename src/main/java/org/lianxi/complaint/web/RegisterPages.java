@@ -71,6 +71,7 @@ class RegisterPages {
         return new ModelAndView("complaints/new")
                 .addObject("form", form)
                 .addObject("faults", faults)
+                .addObject("wrong", Fault.fields(faults))
                 .addObject("kinds", Kind.values())
                 .addObject(
                         "sources",

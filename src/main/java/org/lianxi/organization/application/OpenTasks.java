@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.organization.Recusals;
 
 /** The engine's open tasks and to whom they are offered. */
 public interface OpenTasks {
@@ -34,8 +36,24 @@ public interface OpenTasks {
      * @param assignee who works on it; null while nobody does
      * @param groups the groups that it is offered to
      * @param people those whom it is offered to by name
+     * @param about the unit whose people must not know of the matter; null where everybody may
      */
-    record OfferedTask(String id, String process, @Nullable String assignee, Set<String> groups, Set<String> people) {
+    record OfferedTask(
+            String id,
+            String process,
+            @Nullable String assignee,
+            Set<String> groups,
+            Set<String> people,
+            @Nullable UnitCode about) {
+
+        /** A task of a matter that everybody may know of. */
+        OfferedTask(String id, String process, @Nullable String assignee, Set<String> groups, Set<String> people) {
+            this(id, process, assignee, groups, people, null);
+        }
+
+        boolean isKeptFrom(String person, Recusals recusals) {
+            return about != null && recusals.isKept(person, about);
+        }
 
         boolean isAssignedTo(String person) {
             return person.equals(assignee);

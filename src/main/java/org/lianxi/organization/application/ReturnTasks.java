@@ -1,6 +1,7 @@
 package org.lianxi.organization.application;
 
 import java.util.stream.Stream;
+import org.lianxi.organization.Recusals;
 import org.lianxi.organization.application.OpenTasks.OfferedTask;
 import org.lianxi.organization.domain.Groups;
 import org.lianxi.organization.domain.Post;
@@ -14,12 +15,15 @@ class ReturnTasks {
     private final OpenTasks tasks;
     private final RosterToday roster;
     private final SubstituteOffers substituteOffers;
+    private final Recusals recusals;
     private final ActionLog log;
 
-    ReturnTasks(OpenTasks tasks, RosterToday roster, SubstituteOffers substituteOffers, ActionLog log) {
+    ReturnTasks(
+            OpenTasks tasks, RosterToday roster, SubstituteOffers substituteOffers, Recusals recusals, ActionLog log) {
         this.tasks = tasks;
         this.roster = roster;
         this.substituteOffers = substituteOffers;
+        this.recusals = recusals;
         this.log = log;
     }
 
@@ -58,7 +62,7 @@ class ReturnTasks {
             tasks.putBack(task.id());
         }
         tasks.withdrawFrom(task.id(), person);
-        var heir = somebodyElseCanAct(person, task, everybody) ? "" : heirGroup(person, everybody);
+        var heir = somebodyElseCanAct(person, task, everybody) ? "" : heirGroup(person, task, everybody);
         if (!heir.isEmpty()) {
             tasks.offerToGroup(task.id(), heir);
         }
@@ -86,12 +90,14 @@ class ReturnTasks {
                         .anyMatch(other -> !other.equals(person) && everybody.isInOffice(other, today));
     }
 
-    private String heirGroup(String person, Roster everybody) {
-        return everybody
-                .lastPostOf(person, roster.today())
-                .map(Post::unit)
-                .map(unit -> unit + "-liaison")
-                .filter(liaisons -> !everybody.inGroup(liaisons, roster.today()).isEmpty())
-                .orElse(Groups.OFFICE);
+    /** The liaison of their unit, otherwise the office; where neither may know of the matter, the leader. */
+    private String heirGroup(String person, OfferedTask task, Roster everybody) {
+        var liaisons =
+                everybody.lastPostOf(person, roster.today()).map(Post::unit).map(unit -> unit + "-liaison");
+        return Stream.concat(liaisons.stream(), Stream.of(Groups.OFFICE))
+                .filter(group -> everybody.inGroup(group, roster.today()).stream()
+                        .anyMatch(heir -> !task.isKeptFrom(heir, recusals)))
+                .findFirst()
+                .orElse(task.about() == null ? Groups.OFFICE : Groups.LEADER);
     }
 }

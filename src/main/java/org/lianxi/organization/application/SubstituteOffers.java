@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lianxi.organization.Recusals;
 import org.lianxi.organization.application.OpenTasks.OfferedTask;
 import org.lianxi.organization.application.Substitutions.Offer;
 import org.lianxi.organization.domain.Roster;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Offers tasks of absent people to their substitutes too. Which offers were added is remembered, so that only those are
  * taken back; an offer that the model makes is never touched. What the absent person had claimed is put back once, so
- * that the substitute finds it; whoever takes it up again while away keeps it.
+ * that the substitute finds it; whoever takes it up again while away keeps it. Nobody is offered a task of a matter of
+ * which they must not know.
  */
 @Service
 public class SubstituteOffers {
@@ -27,12 +29,19 @@ public class SubstituteOffers {
     private final Substitutions substitutions;
     private final RosterToday roster;
     private final OpenTasks tasks;
+    private final Recusals recusals;
 
-    SubstituteOffers(SubstitutesToday substitutes, Substitutions substitutions, RosterToday roster, OpenTasks tasks) {
+    SubstituteOffers(
+            SubstitutesToday substitutes,
+            Substitutions substitutions,
+            RosterToday roster,
+            OpenTasks tasks,
+            Recusals recusals) {
         this.substitutes = substitutes;
         this.substitutions = substitutions;
         this.roster = roster;
         this.tasks = tasks;
+        this.recusals = recusals;
     }
 
     /** @return those to whom the task that is just being created must be offered too */
@@ -73,6 +82,7 @@ public class SubstituteOffers {
     private boolean concerns(Substitution substitution, OfferedTask task, Set<String> people, Roster everybody) {
         var absent = substitution.absent();
         return substitution.works().cover(task.process())
+                && !task.isKeptFrom(substitution.substitute(), recusals)
                 && (people.contains(absent)
                         || task.isAssignedTo(absent)
                         || everybody

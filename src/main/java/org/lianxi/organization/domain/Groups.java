@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Groups {
 
     public static final String OFFICE = "office";
+    public static final String LEADER = "leader";
     public static final String SYSTEM_ADMIN = "system-admin";
 
     private static final Map<String, String> CONFERENCE = conference();

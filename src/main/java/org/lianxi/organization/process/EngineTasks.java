@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.lianxi.engine.Secrecy;
 import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.organization.application.OpenTasks;
 import org.springframework.stereotype.Component;
@@ -128,7 +129,8 @@ class EngineTasks implements OpenTasks {
                 people.add(link.getUserId());
             }
         }
-        return new OfferedTask(task.getId(), process(task), task.getAssignee(), groups, people);
+        return new OfferedTask(
+                task.getId(), process(task), task.getAssignee(), groups, people, Secrecy.about(task.getTenantId()));
     }
 
     private String process(Task task) {

@@ -25,7 +25,8 @@ class ObservedTasks implements TaskWatch {
     @Override
     public void created(OpenTask task) {
         task.label(task.caseLabel(), unitName(task));
-        var offered = new OfferedTask(task.id(), task.process(), null, task.candidateGroups(), task.candidatePeople());
+        var offered = new OfferedTask(
+                task.id(), task.process(), null, task.candidateGroups(), task.candidatePeople(), task.about());
         substituteOffers.getObject().atCreation(offered).forEach(task::offerTo);
     }
 

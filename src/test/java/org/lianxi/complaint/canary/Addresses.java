@@ -2,6 +2,7 @@ package org.lianxi.complaint.canary;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -41,16 +42,24 @@ final class Addresses {
 
     /** Of the engine's REST interface, without its prefix. */
     static Set<String> ofEngine() {
-        var found = new TreeSet<String>();
-        collect(DefaultProcessEngineRestServiceImpl.class, "", DEEPEST, found);
-        return found;
+        return collected(DefaultProcessEngineRestServiceImpl.class, GET.class);
+    }
+
+    /** Of the engine's REST interface, where a long question is posted: what can be got can be asked for there too. */
+    static Set<String> ofEnginesQuestions() {
+        var posted = collected(DefaultProcessEngineRestServiceImpl.class, POST.class);
+        posted.retainAll(ofEngine());
+        return posted;
     }
 
     /** Of Cockpit's own interface, without its prefix. */
     static Set<String> ofCockpit() {
-        var found = new TreeSet<String>();
-        collect(BaseRootResource.class, "", DEEPEST, found);
-        return found;
+        return collected(BaseRootResource.class, GET.class);
+    }
+
+    /** Of Cockpit's own interface, where it asks by posting: it has no other use for that. */
+    static Set<String> ofCockpitsQuestions() {
+        return collected(BaseRootResource.class, POST.class);
     }
 
     /** The address with each known value in the place of its parameters. */
@@ -68,17 +77,24 @@ final class Addresses {
         return methods.isEmpty() || methods.contains(RequestMethod.GET);
     }
 
-    private static void collect(Class<?> resource, String prefix, int depth, Set<String> found) {
+    private static Set<String> collected(Class<?> root, Class<? extends Annotation> method) {
+        var found = new TreeSet<String>();
+        collect(root, "", DEEPEST, method, found);
+        return found;
+    }
+
+    private static void collect(
+            Class<?> resource, String prefix, int depth, Class<? extends Annotation> verb, Set<String> found) {
         if (depth == 0) {
             return;
         }
         for (var method : resource.getMethods()) {
             var path = annotation(method, Path.class);
             var address = path == null ? prefix : prefix + "/" + path.value().replaceAll("^/|/$", "");
-            if (annotation(method, GET.class) != null) {
+            if (annotation(method, verb) != null) {
                 found.add(address);
             } else if (path != null && isLocator(method)) {
-                collect(method.getReturnType(), address, depth - 1, found);
+                collect(method.getReturnType(), address, depth - 1, verb, found);
             }
         }
     }

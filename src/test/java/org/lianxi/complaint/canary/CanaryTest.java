@@ -2,6 +2,7 @@ package org.lianxi.complaint.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -172,6 +173,94 @@ class CanaryTest {
     }
 
     @Test
+    void nobodyOfTheUnitFindsItByPostingAQuestion() {
+        var secret = secret().toArray(String[]::new);
+        var questions = new ArrayList<String>();
+        Addresses.ofEnginesQuestions().forEach(address -> questions.add(ENGINE + address));
+        Addresses.ofCockpitsQuestions().forEach(address -> questions.add(COCKPIT + address));
+        var posted =
+                questions.stream().filter(address -> !address.contains("{")).toList();
+        assertThat(posted).hasSizeGreaterThan(40);
+
+        for (var person : CONCERNED) {
+            var visitor = visitor(person);
+            var token = visitor.token("/password");
+            for (var address : posted) {
+                var answer = send(visitor, token, "POST", address, "{}");
+
+                assertThat(answer.body()).as(person + " " + address).doesNotContain(secret);
+            }
+        }
+    }
+
+    /** Not even those who may mend the engine's instances by hand. */
+    @Test
+    void nobodyOfTheUnitChangesAnythingAboutIt() {
+        var task = office.task(number(), "userTask_examineComplaint");
+        var instance = task.getProcessInstanceId();
+        var timer = office.timers(number(), "event_examinationRed").get(0);
+        var definition = task.getProcessDefinitionId();
+        var one = "{\"processInstanceIds\": [\"%s\"]".formatted(instance);
+        var cancel = "\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"userTask_examineComplaint\"}]";
+        var changes = List.of(
+                List.of("POST", "/task/" + task.getId() + "/claim", "{\"userId\": \"%s\"}"),
+                List.of("POST", "/task/" + task.getId() + "/assignee", "{\"userId\": \"%s\"}"),
+                List.of("POST", "/task/" + task.getId() + "/delegate", "{\"userId\": \"%s\"}"),
+                List.of(
+                        "POST",
+                        "/task/" + task.getId() + "/identity-links",
+                        "{\"userId\": \"%s\", \"type\": \"candidate\"}"),
+                List.of("POST", "/task/" + task.getId() + "/complete", "{}"),
+                List.of("POST", "/task/" + task.getId() + "/submit-form", "{}"),
+                List.of("DELETE", "/task/" + task.getId(), ""),
+                List.of("DELETE", "/process-instance/" + instance, ""),
+                List.of("PUT", "/process-instance/" + instance + "/suspended", "{\"suspended\": true}"),
+                List.of("POST", "/process-instance/" + instance + "/modification", "{" + cancel + "}"),
+                List.of(
+                        "POST",
+                        "/process-instance/" + instance + "/variables",
+                        "{\"modifications\": {\"about\": {\"value\": \"water\"}}}"),
+                List.of("POST", "/process-instance/delete", one + "}"),
+                List.of("POST", "/process-instance/suspended-async", one + ", \"suspended\": true}"),
+                List.of("POST", "/process-instance/job-retries", one + ", \"retries\": 0}"),
+                List.of("POST", "/history/process-instance/delete", one + "}"),
+                List.of("DELETE", "/history/process-instance/" + instance, ""),
+                List.of(
+                        "POST",
+                        "/modification/execute",
+                        one + ", \"processDefinitionId\": \"" + definition + "\", " + cancel + "}"),
+                List.of("POST", "/job/" + timer.getId() + "/execute", ""),
+                List.of("PUT", "/job/" + timer.getId() + "/retries", "{\"retries\": 0}"),
+                List.of("PUT", "/job/" + timer.getId() + "/duedate", "{\"duedate\": null}"),
+                List.of(
+                        "POST",
+                        "/message",
+                        "{\"messageName\": \"complaint.withdrawn\", \"businessKey\": \"" + number() + "\"}"));
+
+        for (var person : CONCERNED) {
+            var visitor = visitor(person);
+            var token = visitor.token("/password");
+            for (var change : changes) {
+                var body = change.get(2).replace("%s", person);
+                var answer = send(visitor, token, change.get(0), ENGINE + change.get(1), body);
+
+                assertThat(answer.statusCode()).as(person + " " + change).isBetween(400, 499);
+            }
+        }
+
+        var after = office.task(number(), "userTask_examineComplaint");
+        assertThat(after.getId()).isEqualTo(task.getId());
+        assertThat(after.getAssignee()).isNull();
+        assertThat(after.isSuspended()).isFalse();
+        assertThat(office.timers(number(), "event_examinationRed"))
+                .singleElement()
+                .satisfies(same -> {
+                    assertThat(same.getDuedate()).isEqualTo(timer.getDuedate());
+                    assertThat(same.getRetries()).isEqualTo(timer.getRetries());
+                });
+    }
+
+    @Test
     void itAnswersAsANumberThatWasNeverGiven() {
         var never = "2026-TS-8888";
         for (var person : CONCERNED) {
@@ -255,6 +344,16 @@ class CanaryTest {
                         .header("Accept", "application/json, */*")
                         .GET())
                 : visitor.get(address);
+    }
+
+    private static HttpResponse<String> send(
+            Visitor visitor, String token, String method, String address, String body) {
+        return visitor.send(visitor.request(address)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .header("X-XSRF-TOKEN", visitor.cookie("XSRF-TOKEN"))
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     private List<String> addresses() {

@@ -73,7 +73,7 @@ class CitizenPagesTest {
                 .build();
         // Each test is another visitor, so that no test meets the limits of another.
         var random = UUID.randomUUID().getLeastSignificantBits();
-        address = "2001:db8::%x:%x".formatted(random & 0xffff, (random >> 16) & 0xffff);
+        address = "2001:db8:%x:%x::1".formatted(random & 0xffff, (random >> 16) & 0xffff);
     }
 
     record Given(String number, String code) {}
@@ -103,6 +103,7 @@ class CitizenPagesTest {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
+                .contains("aria-invalid=\"true\" aria-describedby=\"consent-fault\"", "id=\"consent-fault\"")
                 .contains("请选择类别。", "勾选同意", "窗口让我跑了四趟。", "乙某某", "href=\"#kind\"")
                 .contains("value=\"" + fields.get("key") + "\"");
     }
@@ -230,6 +231,18 @@ class CitizenPagesTest {
     }
 
     @Test
+    void allAddressesOfOneNetworkAreOneVisitor() throws Exception {
+        var network = address.substring(0, address.length() - 1);
+        MockHttpServletResponse last = submit(filled());
+        for (var more = 0; more < 61; more++) {
+            address = network + Integer.toHexString(more + 2);
+            last = submit(filled());
+        }
+
+        assertThat(last.getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void aForgedFormIsRefused() throws Exception {
         var answer = browser.perform(post("/public/complaints/new").param("story", "伪造"))
                 .andReturn()
@@ -254,6 +267,8 @@ class CitizenPagesTest {
         assertThat(act("data", given, Map.of("wish", "delete", "text", "请删除")).getContentAsString())
                 .contains("个人信息请求已收到", "正在处理。");
         assertThat(act("rating", given, Map.of("grade", "good")).getStatus()).isEqualTo(422);
+        assertThat(act("data", given, Map.of("wish", "correct", "text", " ")).getContentAsString())
+                .contains("value=\"correct\" checked=\"checked\"", "aria-describedby=\"refusal\"");
         assertThat(act("withdraw", given, Map.of()).getContentAsString()).contains("确定要撤回吗");
         assertThat(act("withdraw", given, Map.of("sure", "true")).getContentAsString())
                 .contains("已按您的要求撤回");

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.UnitCode;
+import org.lianxi.organization.Recusals;
 import org.lianxi.organization.domain.CityUnit;
 import org.lianxi.organization.domain.Organization;
 import org.lianxi.organization.domain.Post;
@@ -68,11 +70,12 @@ final class PaperOffice {
 
     final RosterToday roster = new RosterToday(organization, terms, clock);
     final SubstitutesToday substitutesToday = new SubstitutesToday(substitutions, roster);
-    final SubstituteOffers offers = new SubstituteOffers(substitutesToday, substitutions, roster, tasks);
-    final ActionLog actionLog = new PaperLog();
     final PeopleByPost people = new PeopleByPost(roster, substitutesToday);
+    final Recusals recusals = new RecusalsByPost(roster, substitutesToday, people, new CityUnits(organization));
+    final SubstituteOffers offers = new SubstituteOffers(substitutesToday, substitutions, roster, tasks, recusals);
+    final ActionLog actionLog = new PaperLog();
     final FollowPosts followPosts = new FollowPosts(
-            roster, terms, engine, offers, new ReturnTasks(tasks, roster, offers, actionLog), events::add);
+            roster, terms, engine, offers, new ReturnTasks(tasks, roster, offers, recusals, actionLog), events::add);
     final HandOverPost handOverPost = new HandOverPost(roster, terms, people, followPosts, actionLog);
     final AppointSubstitute appointSubstitute =
             new AppointSubstitute(substitutions, offers, roster, terms, people, actionLog, event -> {}, clock);
@@ -209,6 +212,10 @@ final class PaperOffice {
             open.put(id, new OfferedTask(id, process, assignee, groups, people));
         }
 
+        void openAbout(String unit, String id, String process, Set<String> groups) {
+            open.put(id, new OfferedTask(id, process, null, groups, Set.of(), new UnitCode(unit)));
+        }
+
         void close(String id) {
             open.remove(id);
         }
@@ -244,7 +251,7 @@ final class PaperOffice {
         @Override
         public void putBack(String task) {
             var old = get(task);
-            open.put(task, new OfferedTask(task, old.process(), null, old.groups(), old.people()));
+            open.put(task, new OfferedTask(task, old.process(), null, old.groups(), old.people(), old.about()));
         }
 
         @Override
@@ -252,7 +259,13 @@ final class PaperOffice {
             var old = get(task);
             open.put(
                     task,
-                    new OfferedTask(task, old.process(), old.assignee(), old.groups(), with(old.people(), person)));
+                    new OfferedTask(
+                            task,
+                            old.process(),
+                            old.assignee(),
+                            old.groups(),
+                            with(old.people(), person),
+                            old.about()));
         }
 
         @Override
@@ -260,7 +273,7 @@ final class PaperOffice {
             var old = get(task);
             var people = new TreeSet<>(old.people());
             people.remove(person);
-            open.put(task, new OfferedTask(task, old.process(), old.assignee(), old.groups(), people));
+            open.put(task, new OfferedTask(task, old.process(), old.assignee(), old.groups(), people, old.about()));
         }
 
         @Override
@@ -268,7 +281,8 @@ final class PaperOffice {
             var old = get(task);
             open.put(
                     task,
-                    new OfferedTask(task, old.process(), old.assignee(), with(old.groups(), group), old.people()));
+                    new OfferedTask(
+                            task, old.process(), old.assignee(), with(old.groups(), group), old.people(), old.about()));
         }
 
         private static Set<String> with(Set<String> some, String more) {

@@ -56,6 +56,19 @@ class SubstitutionTest {
     }
 
     @Test
+    void aSubstituteFromTheUnitThatAMatterIsAboutIsNotOfferedIt() {
+        office.tasks.openAbout("legal", "kept", "complaint-acceptance", TO_LIAISON);
+        office.tasks.openAbout("service-center", "open", "complaint-acceptance", TO_LIAISON);
+
+        appointToday(ABSENT, SUBSTITUTE, Works.ALL);
+
+        assertThat(offeredByName("kept")).isEmpty();
+        assertThat(offeredByName("open")).containsExactly(SUBSTITUTE);
+        var created = new OfferedTask("new", "complaint", null, TO_LIAISON, Set.of(), new UnitCode("legal"));
+        assertThat(office.offers.atCreation(created)).isEmpty();
+    }
+
+    @Test
     void onlyTheNamedWorkIsCovered() {
         office.tasks.open("a", "meeting-minutes", null, TO_LIAISON, Set.of());
         office.tasks.open("b", "topic", null, TO_LIAISON, Set.of());
