@@ -27,12 +27,14 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setFormService(new OfficeFormService(() -> facts.stream().toList()));
                 engine.setTaskService(new OfficeTaskService(kept::getObject));
+                engine.setManagementService(new OfficeManagementService(engine));
                 engine.setFilterService(
                         new OfficeFilterService(() -> views.stream().toList(), clock::getObject));
                 engine.setRepositoryService(new OfficeRepositoryService());
                 engine.setIdentityService(new OfficeIdentityService());
                 engine.setResourceAuthorizationProvider(new OfficeAuthorizations());
                 engine.setAuthorizationService(new OfficeAuthorizationService());
+                engine.setCustomSessionFactories(List.of(new NoBatches()));
                 engine.setTenantIdProvider(new Secrecy.ByStartVariable());
                 engine.setCustomPreBPMNParseListeners(with(
                         engine.getCustomPreBPMNParseListeners(),

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Task;
@@ -47,9 +48,7 @@ final class OfficeTaskService extends TaskServiceImpl {
         } catch (TaskAlreadyClaimedException taken) {
             throw new Refusal("task.already-claimed", "这项任务已经由他人认领。请刷新待办列表查看最新情况。");
         } catch (NullValueException | AuthorizationException refused) {
-            throw isGone(commandExecutor, taskId)
-                    ? new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销。请刷新待办列表查看最新情况。")
-                    : refused;
+            throw isGone(commandExecutor, taskId) ? isGone() : refused;
         }
     }
 
@@ -98,21 +97,31 @@ final class OfficeTaskService extends TaskServiceImpl {
 
     @Override
     public void saveTask(Task task) {
-        mayKnow(task.getId(), task.getAssignee());
-        mayKnow(task.getId(), task.getOwner());
+        if (task instanceof TaskEntity stored && stored.getRevision() > 0) {
+            mayKnow(task.getId(), task.getAssignee());
+            mayKnow(task.getId(), task.getOwner());
+        }
         super.saveTask(task);
     }
 
-    /** Says nothing of the matter: whoever asks may know of it, the one named may not. */
-    private void mayKnow(@Nullable String taskId, @Nullable String person) {
-        if (taskId == null || person == null) {
+    /** For whoever must not know of the matter themselves there is no such task. */
+    private void mayKnow(String taskId, @Nullable String person) {
+        if (person == null) {
             return;
         }
-        var about = commandExecutor.execute(context -> {
-            var task = context.getTaskManager().findTaskById(taskId);
-            return task == null ? null : Secrecy.about(task.getTenantId());
-        });
-        if (about != null && kept.get().isKept(person, about)) {
+        var task = commandExecutor.execute(context -> context.getTaskManager().findTaskById(taskId));
+        if (task == null) {
+            throw isGone();
+        }
+        var about = Secrecy.about(task.getTenantId());
+        if (about == null) {
+            return;
+        }
+        var caller = caller();
+        if (caller != null && kept.get().isKept(caller, about)) {
+            throw isGone();
+        }
+        if (kept.get().isKept(person, about)) {
             throw new Refusal("task.kept-from-person", "所选人员应当回避这一事项，任务没有交给该人员。请另选人员。");
         }
     }
@@ -227,8 +236,15 @@ final class OfficeTaskService extends TaskServiceImpl {
                 () -> isGone(commandExecutor, taskId));
     }
 
-    /** Whether no task has the id any more, whoever asks. */
+    private static Refusal isGone() {
+        return new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销。请刷新待办列表查看最新情况。");
+    }
+
+    /** Whether no task has the id any more that the caller may know of, whatever their rights. */
     static boolean isGone(CommandExecutor engine, String taskId) {
-        return engine.execute(context -> context.getTaskManager().findTaskById(taskId) == null);
+        return engine.execute(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            return task == null || !context.getTenantManager().isAuthenticatedTenant(task.getTenantId());
+        });
     }
 }

@@ -24,14 +24,17 @@ final class Refusals {
         try {
             return work.get();
         } catch (NullValueException | AuthorizationException refused) {
-            throw taskIsGone.getAsBoolean()
-                    ? new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销，您填写的内容没有提交。请刷新待办列表查看最新情况。")
-                    : refusalIn(refused);
+            throw taskIsGone.getAsBoolean() ? done() : refusalIn(refused);
         } catch (OptimisticLockingException atTheSameTime) {
             throw new Refusal("task.done-at-the-same-time", "另一位同事刚刚提交了同一项任务，您填写的内容没有提交。请刷新待办列表查看最新情况。");
         } catch (ProcessEngineException wrapped) {
-            throw refusalIn(wrapped);
+            var refusal = refusalIn(wrapped);
+            throw refusal == wrapped && taskIsGone.getAsBoolean() ? done() : refusal;
         }
+    }
+
+    private static Refusal done() {
+        return new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销，您填写的内容没有提交。请刷新待办列表查看最新情况。");
     }
 
     /** Any other call that may meet a refusal on its way. */

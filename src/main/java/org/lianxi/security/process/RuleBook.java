@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -127,7 +126,6 @@ final class RuleBook {
         grants.add(grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY));
         grants.add(grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
         grants.add(grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
-        grants.add(grant(group, Resources.BATCH, ANY, BatchPermissions.ALL));
         grants.add(grant(group, Resources.FILTER, ANY, Permissions.ALL));
         grants.add(grant(group, Resources.AUTHORIZATION, ANY, Permissions.ALL));
         grants.add(grant(group, Resources.SYSTEM, ANY, SystemPermissions.ALL));

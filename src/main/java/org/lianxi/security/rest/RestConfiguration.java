@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Puts {@link RefusalAnswer} into both of Camunda's REST interfaces. */
+/** Puts {@link RefusalAnswer} and {@link SecretAnswer} into both of Camunda's REST interfaces. */
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration {
 
@@ -38,6 +38,7 @@ class RestConfiguration {
         @Override
         protected void registerAdditionalResources() {
             register(RefusalAnswer.class);
+            register(SecretAnswer.class);
         }
     }
 }

@@ -11,6 +11,7 @@ public class WebappEngineApplication extends EngineRestApplication {
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(super.getClasses());
         classes.add(RefusalAnswer.class);
+        classes.add(SecretAnswer.class);
         return classes;
     }
 }
