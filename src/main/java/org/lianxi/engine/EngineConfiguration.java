@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ class EngineConfiguration {
                 engine.setIdentityService(new OfficeIdentityService());
                 engine.setResourceAuthorizationProvider(new OfficeAuthorizations());
                 engine.setAuthorizationService(new OfficeAuthorizationService());
-                engine.setCustomSessionFactories(List.of(new NoBatches()));
+                engine.setCustomSessionFactories(sessions());
                 engine.setTenantIdProvider(new Secrecy.ByStartVariable());
                 engine.setCustomPreBPMNParseListeners(with(
                         engine.getCustomPreBPMNParseListeners(),
@@ -56,6 +57,12 @@ class EngineConfiguration {
                 engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
             }
         };
+    }
+
+    private static List<SessionFactory> sessions() {
+        var sessions = new ArrayList<>(ToldFigures.factories());
+        sessions.add(new NoBatches());
+        return sessions;
     }
 
     private static List<BpmnParseListener> with(List<BpmnParseListener> present, BpmnParseListener... more) {

@@ -193,6 +193,26 @@ class CanaryTest {
         }
     }
 
+    @Test
+    void noFigureCountsWhatTheReaderMustNotKnowOf() {
+        var model = office.task(number(), "userTask_examineComplaint").getProcessDefinitionId();
+        var figures = List.of(
+                ENGINE + "/process-definition/statistics",
+                ENGINE + "/process-definition/" + model + "/statistics",
+                ENGINE + "/history/process-definition/" + model + "/statistics");
+
+        for (var person : CONCERNED) {
+            var visitor = visitor(person);
+            for (var address : figures) {
+                var answer = ask(visitor, address);
+
+                assertThat(answer.body()).as(person + " " + address).doesNotContain("complaint-acceptance:");
+                assertThat(answer.body()).as(person + " " + address).doesNotContain("userTask_examineComplaint");
+            }
+        }
+        assertThat(ask(visitor("zuzhang"), figures.get(0)).body()).contains("complaint-acceptance:");
+    }
+
     /** Not even those who may mend the engine's instances by hand. */
     @Test
     void nobodyOfTheUnitChangesAnythingAboutIt() {
