@@ -1,5 +1,6 @@
 package org.lianxi.meeting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -11,7 +12,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxi.document.Documents;
@@ -69,6 +76,81 @@ class MeetingPagesTest {
         web.perform(get("/meetings/" + circulated).with(user("office-clerk")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("办理记录")));
+    }
+
+    @Test
+    void aMeetingGoesIntoOnesCalendarAndItsChangeAndCancellationReplaceIt() throws Exception {
+        var topic = walk.pooledTopic("关于日历的议题");
+        var meeting = walk.circulated(topic);
+        var first = new Invited(
+                "PUBLISH",
+                meeting + "@lianxi",
+                "0",
+                "20261201T070000Z",
+                "20261201T073000Z",
+                "市政务服务中心三楼会议室",
+                "CONFIRMED");
+        assertThat(invitation(meeting)).isEqualTo(first);
+
+        walk.followUp(meeting, Map.of("decision", "change", "reason", "与市委会议冲突"));
+        assertThat(invitation(meeting)).isEqualTo(first);
+
+        var changed = new HashMap<>(MeetingWalk.plan("leader", topic));
+        changed.put("place", "市政府五楼会议室");
+        changed.put("changeReason", "与市委会议冲突");
+        walk.submitPlan(meeting, changed);
+        walk.agree(meeting);
+        assertThat(invitation(meeting))
+                .isEqualTo(
+                        new Invited("PUBLISH", first.uid(), "1", first.start(), first.end(), "市政府五楼会议室", "CONFIRMED"));
+
+        walk.followUp(meeting, Map.of("decision", "cancel", "reason", "不可抗力"));
+        assertThat(invitation(meeting))
+                .isEqualTo(
+                        new Invited("CANCEL", first.uid(), "2", first.start(), first.end(), "市政府五楼会议室", "CANCELLED"));
+    }
+
+    @Test
+    void whoMayNotReadAMeetingGetsNoInvitationAndNobodyBeforeItsNotice() throws Exception {
+        var planned = walk.planned();
+        var circulated = walk.circulated(walk.pooledTopic("关于无权日历的议题"));
+
+        for (var person : List.of("office-clerk", "finance-liaison")) {
+            web.perform(get("/meetings/" + planned + "/invitation.ics").with(user(person)))
+                    .andExpect(status().isNotFound());
+        }
+        web.perform(get("/meetings/" + circulated + "/invitation.ics").with(user("window-clerk")))
+                .andExpect(status().isNotFound());
+    }
+
+    /** What somebody else's calendar reads. */
+    private record Invited(
+            String method, String uid, String sequence, String start, String end, String place, String status) {}
+
+    private Invited invitation(String meeting) throws Exception {
+        var answer = web.perform(get("/meetings/" + meeting + "/invitation.ics").with(user("finance-liaison")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
+        var calendar = new CalendarBuilder().build(new StringReader(answer.getContentAsString(StandardCharsets.UTF_8)));
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        var event = (VEvent) calendar.getComponents().get(0);
+        assertThat(value(event, "DESCRIPTION"))
+                .contains("会议通知", "/meetings/" + meeting)
+                .doesNotContain("关于");
+        return new Invited(
+                calendar.getRequiredProperty("METHOD").getValue(),
+                value(event, "UID"),
+                value(event, "SEQUENCE"),
+                value(event, "DTSTART"),
+                value(event, "DTEND"),
+                value(event, "LOCATION"),
+                value(event, "STATUS"));
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
     }
 
     @Test

@@ -90,6 +90,16 @@ public class ReadMeetings implements CaseReaders {
                 .map(meeting -> whole(meeting, isIn(person, READ_ALL)));
     }
 
+    /** A meeting as its last notice announced it; empty before the first notice, which nobody is invited by yet. */
+    public Optional<Meeting> lastAnnounced(String person, CaseNumber number) {
+        return readable(person, meetings.find(number).stream())
+                .findFirst()
+                .filter(meeting -> meeting.noticeVersion() > 0)
+                .map(meeting -> notices.find(number, meeting.noticeVersion())
+                        .map(meeting::announcedAs)
+                        .orElse(meeting));
+    }
+
     @Override
     public boolean mayRead(String person, CaseNumber number) {
         return readable(person, meetings.find(number).stream()).findFirst().isPresent();

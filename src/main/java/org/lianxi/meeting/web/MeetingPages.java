@@ -1,6 +1,8 @@
 package org.lianxi.meeting.web;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.lianxi.kernel.CaseNumber;
@@ -10,7 +12,11 @@ import org.lianxi.meeting.application.ReadMeetings;
 import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.Units;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The list of meetings, the page of one, and the leader's order to hold one. */
 @Controller
@@ -29,12 +36,14 @@ class MeetingPages {
     private final CallMeeting callMeeting;
     private final Actors actors;
     private final Units units;
+    private final Clock clock;
 
-    MeetingPages(ReadMeetings readMeetings, CallMeeting callMeeting, Actors actors, Units units) {
+    MeetingPages(ReadMeetings readMeetings, CallMeeting callMeeting, Actors actors, Units units, Clock clock) {
         this.readMeetings = readMeetings;
         this.callMeeting = callMeeting;
         this.actors = actors;
         this.units = units;
+        this.clock = clock;
     }
 
     @GetMapping("/meetings")
@@ -59,6 +68,22 @@ class MeetingPages {
         model.addAttribute("units", units);
         model.addAttribute("wording", new Words());
         return "meetings/meeting";
+    }
+
+    /** For the reader's own calendar; opened again after a change or a cancellation, it replaces what stands there. */
+    @GetMapping("/meetings/{number:\\d{4}-HY-\\d{4,9}}/invitation.ics")
+    ResponseEntity<String> invitation(@PathVariable String number, Principal reader) {
+        var meeting = readMeetings
+                .lastAnnounced(reader.getName(), new CaseNumber(number))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/meetings/" + number)
+                .toUriString();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".ics\"")
+                .cacheControl(CacheControl.noStore())
+                .body(Invitation.of(meeting, address, clock.getZone(), clock.instant()));
     }
 
     @PostMapping("/meetings/order")
