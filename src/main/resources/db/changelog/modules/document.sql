@@ -50,3 +50,29 @@ create table issued_document (
     constraint uq_issued_document_version unique (case_number, kind, version_number),
     constraint ck_issued_document_version check (version_number >= 1)
 );
+
+--changeset lianxi:issued-document-text
+alter table issued_document add column official_text varchar(1000000);
+alter table issued_document add column publicity varchar(16) default 'CLOSED' not null;
+alter table issued_document add column publicity_ground varchar(1000) default '未定公开属性，暂不公开' not null;
+alter table issued_document add column print_fault varchar(1000);
+alter table issued_document add column print_tried_at timestamp(6);
+alter table issued_document add column void_reason varchar(1000);
+alter table issued_document add column voided_by varchar(400);
+alter table issued_document add column voided_at timestamp(6);
+alter table issued_document add constraint ck_issued_document_void check ((void_reason is null) = (voided_at is null));
+
+--property name:fileBytes value:blob dbms:h2
+--property name:fileBytes value:bytea dbms:postgresql
+--changeset lianxi:issued-file
+create table issued_file (
+    document_id bigint not null,
+    file_format varchar(8) not null,
+    content ${fileBytes} not null,
+    sha256 varchar(64) not null,
+    written_at timestamp(6) not null,
+    constraint pk_issued_file primary key (document_id, file_format),
+    constraint fk_issued_file_document foreign key (document_id) references issued_document (id)
+);
+create index ix_issued_file_sha256 on issued_file (sha256);
+create index ix_issued_document_issued on issued_document (issued_at, id);

@@ -123,6 +123,26 @@ class MeetingPagesTest {
                 .andExpect(status().isNotFound());
     }
 
+    @Test
+    void agendaAndReceiptsArePrintedAsThingsStand() throws Exception {
+        var meeting = walk.circulated(walk.pooledTopic("关于打印的议题"));
+
+        for (var paper : List.of("agenda.pdf", "agenda.ofd", "agenda.docx", "receipts.pdf", "receipts.docx")) {
+            var printed = web.perform(get("/meetings/" + meeting + "/" + paper).with(user("finance-liaison")))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse();
+            assertThat(printed.getContentAsByteArray()).as(paper).hasSizeGreaterThan(2000);
+            assertThat(printed.getHeader("Content-Disposition")).contains("attachment", "filename*=UTF-8''");
+        }
+        for (var paper : List.of("agenda.pdf", "receipts.pdf")) {
+            web.perform(get("/meetings/" + meeting + "/" + paper).with(user("window-clerk")))
+                    .andExpect(status().isNotFound());
+        }
+        web.perform(get("/meetings/" + walk.planned() + "/agenda.pdf").with(user("finance-liaison")))
+                .andExpect(status().isNotFound());
+    }
+
     /** What somebody else's calendar reads. */
     private record Invited(
             String method, String uid, String sequence, String start, String end, String place, String status) {}

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lianxi.approval.domain.ApprovalCase;
 import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
@@ -43,28 +43,26 @@ class ApprovalLetters {
     }
 
     /**
-     * @param title e.g. 受理通知书
-     * @param paragraphs what the applicant is told, one text each
+     * @param fields what the letter's wording names besides the case itself
      * @param ground the law
      */
-    IssuedDocument issue(ApprovalCase approval, String title, List<String> paragraphs, String ground) {
+    IssuedDocument issue(ApprovalCase approval, Letter letter, Map<String, Object> fields, String ground) {
         var now = LocalDateTime.now(clock);
         var version = 1
                 + (int) documents.of(approval.number()).stream()
                         .filter(issued -> issued.kind().equals(KIND))
                         .count();
-        var content = new LinkedHashMap<String, Object>();
+        var content = new LinkedHashMap<String, Object>(fields);
         content.put("inSeries", true);
         content.put("unit", issuer(approval));
         content.put("applicant", approval.application().applicant().name());
         content.put("project", approval.application().projectName());
         content.put("items", String.join("、", approval.application().items()));
-        // The layout makes its paragraphs of the lines.
-        content.put("text", String.join("\n", paragraphs));
         content.put("ground", ground);
         content.put("issuedOn", CHINESE_DATE.format(now));
         var number = "%s〔%d〕%d号".formatted(settings.letterWord(), now.getYear(), numbers.next(KIND, now.getYear()));
-        return documents.issue(new NewDocument(approval.number(), KIND, title, number, version, content));
+        return documents.issue(
+                new NewDocument(approval.number(), KIND, letter.wording(), letter.title(), number, version, content));
     }
 
     /** The lead unit answers for its decision; all other letters are the service centre's (clause 5.2.5a). */

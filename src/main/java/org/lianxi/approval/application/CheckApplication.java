@@ -3,6 +3,7 @@ package org.lianxi.approval.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.lianxi.approval.domain.ApprovalCase;
 import org.lianxi.document.CaseFile;
 import org.lianxi.kernel.CaseNumber;
@@ -70,14 +71,7 @@ public class CheckApplication {
         var asked = approvals.get(number).askSupplement(missing, today());
         approvals.save(asked);
         caseFile.record(number, STEP, "一次性告知补正", String.join("；", missing), actor);
-        letters.issue(
-                asked,
-                "补正材料一次性告知书",
-                List.of(
-                        "您（单位）提交的申请材料不齐全或者不符合法定形式，现一次性告知需要补正的全部内容：",
-                        numbered(missing),
-                        "请补正后交政务服务中心窗口。补正后的材料符合要求的，即予受理。"),
-                ARTICLE_32 + "第一款第四项");
+        letters.issue(asked, Letter.SUPPLEMENT, Map.of("missing", numbered(missing)), ARTICLE_32 + "第一款第四项");
     }
 
     @Transactional
@@ -94,7 +88,7 @@ public class CheckApplication {
         var ended = approvals.get(number).notSupplied(reason);
         approvals.save(ended);
         caseFile.record(number, "接收补正材料", "未补正，视为撤回", reason, actor);
-        letters.issue(ended, "终止办理告知书", List.of("您（单位）未按告知补正申请材料，本申请视为撤回，终止办理：" + reason + "。您（单位）可以重新提出申请。"), "本系统约定");
+        letters.issue(ended, Letter.NOT_SUPPLEMENTED, Map.of("reason", reason), "本系统约定");
         archive.close(ended);
     }
 
@@ -103,11 +97,7 @@ public class CheckApplication {
         var refused = approvals.get(number).refuse(reason);
         approvals.save(refused);
         caseFile.record(number, STEP, "不予受理", "%s（依据：%s）".formatted(reason, ground), actor);
-        letters.issue(
-                refused,
-                "不予受理决定书",
-                List.of("您（单位）的申请依法不予受理，理由：" + reason, "如不服本决定，可以自收到本决定书之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。"),
-                ground);
+        letters.issue(refused, Letter.REFUSAL, Map.of("reason", reason), ground);
         archive.close(refused);
     }
 
@@ -116,13 +106,8 @@ public class CheckApplication {
         var acceptance = accepted.acceptance().orElseThrow();
         letters.issue(
                 accepted,
-                "受理通知书",
-                List.of(
-                        acceptance.deemed()
-                                ? "您（单位）的申请因未在法定期限内告知补正，自 %s 收到申请材料之日起即为受理。"
-                                        .formatted(ApprovalLetters.date(acceptance.on()))
-                                : "您（单位）的申请材料齐全、符合法定形式，自 %s 起予以受理。".formatted(ApprovalLetters.date(acceptance.on())),
-                        "审批期限自受理次日起按工作日计算；听证、招标、检验、检测、鉴定、专家评审所需时间不计入期限，另行书面告知。"),
+                Letter.ACCEPTANCE,
+                Map.of("acceptedOn", ApprovalLetters.date(acceptance.on()), "deemed", acceptance.deemed()),
                 ARTICLE_32 + (acceptance.deemed() ? "第一款第四项" : "第一款第五项"));
     }
 

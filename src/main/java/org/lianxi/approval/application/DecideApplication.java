@@ -3,7 +3,7 @@ package org.lianxi.approval.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Map;
 import org.lianxi.approval.domain.ApprovalCase;
 import org.lianxi.approval.domain.Decision;
 import org.lianxi.approval.domain.Delivery;
@@ -63,20 +63,20 @@ public class DecideApplication {
         caseClock.stopCase(number);
         caseFile.record(
                 number, "签发审批决定", verdict.title(), conditions.isBlank() ? text : text + "\n条件：" + conditions, actor);
-        var paragraphs = new ArrayList<String>();
-        paragraphs.add("您（单位）的申请经%s牵头联合审查，决定：%s。"
-                .formatted(units.get(decided.leadUnit().orElseThrow()).name(), verdict.title()));
-        paragraphs.add(text);
-        if (!conditions.isBlank()) {
-            paragraphs.add("条件：" + conditions);
-        }
-        if (!verdict.grants()) {
-            paragraphs.add("如不服本决定，可以自收到本决定书之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。");
-        }
         letters.issue(
                 decided,
-                verdict.grants() ? "准予行政许可决定书" : "不予行政许可决定书",
-                paragraphs,
+                verdict.grants() ? Letter.GRANT : Letter.DENIAL,
+                Map.of(
+                        "leadUnit",
+                        units.get(decided.leadUnit().orElseThrow()).name(),
+                        "verdict",
+                        verdict.title(),
+                        "text",
+                        text,
+                        "conditions",
+                        conditions,
+                        "denied",
+                        !verdict.grants()),
                 ground.isBlank() ? "《中华人民共和国行政许可法》第三十八条第一款" : ground);
         instances.caseClosed(number);
         news.toWindow(

@@ -2,7 +2,7 @@ package org.lianxi.approval.application;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lianxi.approval.domain.ApprovalCase;
 import org.lianxi.approval.domain.Extension;
@@ -125,10 +125,8 @@ public class ExtendPeriod {
             var due = caseClock.extend(number, pending.days(), ground).due();
             letters.issue(
                     approval,
-                    "延长审批期限告知书",
-                    List.of(
-                            "您（单位）的申请经批准延长审批期限 %d 个工作日，理由：%s".formatted(pending.days(), pending.reason()),
-                            "延长后的审批期限至 %s。".formatted(due.words())),
+                    Letter.EXTENSION,
+                    Map.of("days", pending.days(), "reason", pending.reason(), "due", due.words()),
                     "《中华人民共和国" + ground.replace("行政许可法", "行政许可法》"));
             news.toWindow(number, "extended", "联合审批 %s 的审批期限已延长至 %s，请将告知书送达申请人。".formatted(number, due.words()));
         }

@@ -2,7 +2,7 @@ package org.lianxi.approval.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lianxi.approval.domain.Procedure;
 import org.lianxi.approval.domain.ProcedureKind;
@@ -83,11 +83,13 @@ public class RunProcedure {
         caseFile.record(number, "启动特别程序（%s）".formatted(name), kind.title(), reason, actor);
         letters.issue(
                 approval,
-                "特别程序告知书",
-                List.of(
-                        "%s在审查您（单位）的申请时，依法需要%s，理由：%s".formatted(name, kind.title(), reason),
-                        "预计需要 %d 个工作日。自 %s 次日起，所需时间不计入审批期限；程序结束后恢复计算，并书面告知。"
-                                .formatted(expectedDays, ApprovalLetters.date(procedure.from()))),
+                Letter.PROCEDURE,
+                Map.of(
+                        "reviewer", name,
+                        "procedure", kind.title(),
+                        "reason", reason,
+                        "expectedDays", expectedDays,
+                        "from", ApprovalLetters.date(procedure.from())),
                 ARTICLE_45);
         news.toWindow(
                 number,
@@ -119,13 +121,12 @@ public class RunProcedure {
                     var reading = caseClock.resume(review, procedure);
                     letters.issue(
                             approvals.get(number),
-                            "恢复计算审批期限告知书",
-                            List.of("%s的%s已于 %s 结束，审批期限自次日起恢复计算，现审批期限至 %s。"
-                                    .formatted(
-                                            units.get(review.unit()).name(),
-                                            procedure.kind().title(),
-                                            ApprovalLetters.date(LocalDate.now(clock)),
-                                            reading.due().words())),
+                            Letter.RESUMPTION,
+                            Map.of(
+                                    "reviewer", units.get(review.unit()).name(),
+                                    "procedure", procedure.kind().title(),
+                                    "endedOn", ApprovalLetters.date(LocalDate.now(clock)),
+                                    "due", reading.due().words()),
                             ARTICLE_45);
                     news.toWindow(
                             number,

@@ -3,6 +3,7 @@ package org.lianxi.approval.application;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.lianxi.approval.domain.Coordination;
 import org.lianxi.approval.domain.Review;
 import org.lianxi.document.CaseFile;
@@ -88,7 +89,7 @@ public class WithdrawApplication {
                 "联合审批 %s 已由申请人撤回，贵单位无须再提出意见。".formatted(number));
         news.toServiceCentre(number, "withdrawn-centre", "联合审批 %s 已由申请人撤回，终止办理。".formatted(number));
         tellConference(number);
-        letters.issue(approval, "终止办理告知书", List.of("根据您（单位）的撤回申请，本案终止办理。撤回理由：" + approval.endReason()), "本系统约定");
+        letters.issue(approval, Letter.WITHDRAWAL, Map.of("reason", approval.endReason()), "本系统约定");
         archive.close(approval);
     }
 

@@ -2,9 +2,13 @@ package org.lianxi.document.application;
 
 import java.time.LocalDateTime;
 import org.lianxi.document.NewDocument;
+import org.lianxi.document.domain.OfficialText;
 
-/** Turns a document's content into the page that people read and print. */
+/** Gives a document its sentences, and the page on which people read it on the screen. */
 public interface DocumentLayout {
 
-    String html(NewDocument document, LocalDateTime issuedAt);
+    /** @throws IllegalArgumentException where there is no such wording */
+    OfficialText text(NewDocument document, LocalDateTime issuedAt);
+
+    String html(NewDocument document, OfficialText text, LocalDateTime issuedAt);
 }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Issues documents. The page is laid out once, on issue, and stored: a later template shows later documents, never what
- * was issued before.
+ * Issues documents. What a document says is settled once, on issue, and stored: a later wording shows later documents,
+ * never what was issued before.
  */
 @Service
 @Transactional
@@ -47,8 +47,9 @@ class IssueDocument implements Documents {
 
     private IssuedDocument issueFirst(NewDocument document) {
         var issuedAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        var html = layout.html(document, issuedAt);
-        pages.keep(new NewPage(document, json(document), html, CaseDigest.sha256(html), issuedAt));
+        var text = layout.text(document, issuedAt);
+        var html = layout.html(document, text, issuedAt);
+        pages.keep(new NewPage(document, json(document), text, html, CaseDigest.sha256(html), issuedAt));
         return pages.find(document.caseNumber(), document.kind(), document.version())
                 .orElseThrow(() -> new IllegalStateException(
                         "Document '%s' of case %s was not stored".formatted(document.kind(), document.caseNumber())));

@@ -3,6 +3,7 @@ package org.lianxi.document.application;
 import java.util.List;
 import java.util.Optional;
 import org.lianxi.document.IssuedDocument;
+import org.lianxi.document.domain.Publicity;
 import org.lianxi.kernel.CaseNumber;
 
 /** Everything that was issued, as it was issued. */
@@ -16,4 +17,15 @@ public interface IssuedPages {
     List<IssuedDocument> of(CaseNumber caseNumber);
 
     Optional<IssuedPage> page(long id);
+
+    /** What bears a number, newest first. */
+    List<IssuedPage> numbered(int year);
+
+    /** What the public may read, newest first; nothing that was voided. */
+    List<IssuedPage> open(int offset, int limit);
+
+    void setPublicity(long id, Publicity publicity);
+
+    /** @return false where it was voided before */
+    boolean markVoid(long id, Voiding voiding);
 }

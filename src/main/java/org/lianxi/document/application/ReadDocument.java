@@ -1,19 +1,23 @@
 package org.lianxi.document.application;
 
+import java.util.List;
 import java.util.Optional;
+import org.lianxi.document.domain.Publicity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a document as it was issued. */
+/** Reads a document as it was issued, and the register of what bears a number. */
 @Service
 @Transactional(readOnly = true)
 public class ReadDocument {
 
     private final IssuedPages pages;
+    private final IssuedFiles files;
     private final Readers readers;
 
-    ReadDocument(IssuedPages pages, Readers readers) {
+    ReadDocument(IssuedPages pages, IssuedFiles files, Readers readers) {
         this.pages = pages;
+        this.files = files;
         this.readers = readers;
     }
 
@@ -21,5 +25,38 @@ public class ReadDocument {
     public Optional<IssuedPage> by(String person, long id) {
         return pages.page(id)
                 .filter(page -> readers.mayReadDocuments(person, page.document().caseNumber()));
+    }
+
+    /** What bears a number of the year and the person may read, newest first; what was voided among it. */
+    public List<IssuedPage> register(String person, int year) {
+        return pages.numbered(year).stream()
+                .filter(page -> readers.mayReadDocuments(person, page.document().caseNumber()))
+                .toList();
+    }
+
+    /** Whether the person may decide on publicity and void documents: the office. */
+    public boolean mayManage(String person) {
+        return readers.managesDocuments(person);
+    }
+
+    /** What everybody may read. */
+    public List<IssuedPage> open(int offset, int limit) {
+        return pages.open(offset, limit);
+    }
+
+    /** @return empty where there is none that everybody may read */
+    public Optional<IssuedPage> open(long id) {
+        return pages.page(id)
+                .filter(page -> page.publicity().kind() == Publicity.Kind.OPEN)
+                .filter(page -> page.voiding().isEmpty());
+    }
+
+    /**
+     * 核验: which document the file is, to the byte.
+     *
+     * @return empty where it is none that was issued, or none that the person may know of
+     */
+    public Optional<IssuedPage> verify(String person, byte[] file) {
+        return files.documentWith(CaseDigest.sha256(file)).flatMap(id -> by(person, id));
     }
 }

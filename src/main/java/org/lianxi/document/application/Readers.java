@@ -35,6 +35,10 @@ class Readers {
         return readsCases(person) && isOpen(person, number);
     }
 
+    boolean managesDocuments(String person) {
+        return people.groupsOf(person).contains("office");
+    }
+
     private boolean readsCases(String person) {
         return !Collections.disjoint(OF_CASES, people.groupsOf(person));
     }

@@ -2,13 +2,17 @@ package org.lianxi.document.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.application.IssuedPage;
 import org.lianxi.document.application.IssuedPages;
 import org.lianxi.document.application.NewPage;
+import org.lianxi.document.application.Voiding;
+import org.lianxi.document.domain.Publicity;
 import org.lianxi.kernel.CaseNumber;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,17 +65,61 @@ class JdbcIssuedPages implements IssuedPages {
     public Optional<IssuedPage> page(long id) {
         return jdbc.sql("select * from issued_document where id = ?")
                 .param(id)
-                .query((row, index) ->
-                        new IssuedPage(document(row, index), row.getString("html"), row.getString("sha256")))
+                .query(JdbcIssuedPages::page)
                 .optional();
+    }
+
+    @Override
+    public List<IssuedPage> numbered(int year) {
+        return jdbc.sql("""
+                        select * from issued_document
+                        where document_number <> '' and issued_at >= ? and issued_at < ?
+                        order by issued_at desc, id desc
+                        """)
+                .params(
+                        LocalDate.of(year, 1, 1).atStartOfDay(),
+                        LocalDate.of(year + 1, 1, 1).atStartOfDay())
+                .query(JdbcIssuedPages::page)
+                .list();
+    }
+
+    @Override
+    public List<IssuedPage> open(int offset, int limit) {
+        return jdbc.sql("""
+                        select * from issued_document
+                        where publicity = ? and voided_at is null
+                        order by issued_at desc, id desc limit ? offset ?
+                        """)
+                .params(Publicity.Kind.OPEN.name(), limit, offset)
+                .query(JdbcIssuedPages::page)
+                .list();
+    }
+
+    @Override
+    public void setPublicity(long id, Publicity publicity) {
+        jdbc.sql("update issued_document set publicity = ?, publicity_ground = ? where id = ?")
+                .params(publicity.kind().name(), publicity.ground(), id)
+                .update();
+    }
+
+    @Override
+    public boolean markVoid(long id, Voiding voiding) {
+        return jdbc.sql("""
+                        update issued_document set void_reason = ?, voided_by = ?, voided_at = ?
+                        where id = ? and voided_at is null
+                        """)
+                        .params(voiding.reason(), voiding.by(), voiding.at(), id)
+                        .update()
+                == 1;
     }
 
     private void insert(NewPage page) {
         var document = page.document();
         jdbc.sql("""
                         insert into issued_document
-                            (case_number, kind, title, document_number, version_number, content, html, sha256, issued_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (case_number, kind, title, document_number, version_number, content, html, sha256, issued_at,
+                            official_text, publicity, publicity_ground)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         document.caseNumber().value(),
@@ -82,7 +130,10 @@ class JdbcIssuedPages implements IssuedPages {
                         page.content(),
                         page.html(),
                         page.sha256(),
-                        page.issuedAt())
+                        page.issuedAt(),
+                        OfficialTextJson.write(page.text()),
+                        page.text().publicity().kind().name(),
+                        page.text().publicity().ground())
                 .update();
     }
 
@@ -95,5 +146,23 @@ class JdbcIssuedPages implements IssuedPages {
                 row.getString("document_number"),
                 row.getInt("version_number"),
                 row.getObject("issued_at", LocalDateTime.class));
+    }
+
+    private static IssuedPage page(ResultSet row, int index) throws SQLException {
+        return new IssuedPage(
+                document(row, index),
+                row.getString("html"),
+                row.getString("sha256"),
+                Optional.ofNullable(row.getString("official_text")).map(OfficialTextJson::read),
+                new Publicity(Publicity.Kind.valueOf(row.getString("publicity")), row.getString("publicity_ground")),
+                voiding(row),
+                Objects.requireNonNullElse(row.getString("print_fault"), ""));
+    }
+
+    private static Optional<Voiding> voiding(ResultSet row) throws SQLException {
+        var at = row.getObject("voided_at", LocalDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Voiding(row.getString("void_reason"), row.getString("voided_by"), at));
     }
 }

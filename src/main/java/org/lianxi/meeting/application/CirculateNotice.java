@@ -13,7 +13,6 @@ import org.lianxi.document.Numbers;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.UnitCode;
-import org.lianxi.meeting.domain.Item;
 import org.lianxi.meeting.domain.Meeting;
 import org.lianxi.meeting.domain.Plan;
 import org.lianxi.meeting.domain.Receipt;
@@ -25,7 +24,6 @@ import org.lianxi.organization.Unit;
 import org.lianxi.organization.Units;
 import org.lianxi.resolution.OpenResolution;
 import org.lianxi.resolution.ResolutionRegister;
-import org.lianxi.topic.TopicPool;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +36,7 @@ public class CirculateNotice {
     private final Notices notices;
     private final Numbers numbers;
     private final Documents documents;
-    private final TopicPool pool;
+    private final AgendaRows agendaRows;
     private final ResolutionRegister register;
     private final Units units;
     private final CaseFile caseFile;
@@ -52,7 +50,7 @@ public class CirculateNotice {
             Notices notices,
             Numbers numbers,
             Documents documents,
-            TopicPool pool,
+            AgendaRows agendaRows,
             ResolutionRegister register,
             Units units,
             CaseFile caseFile,
@@ -64,7 +62,7 @@ public class CirculateNotice {
         this.notices = notices;
         this.numbers = numbers;
         this.documents = documents;
-        this.pool = pool;
+        this.agendaRows = agendaRows;
         this.register = register;
         this.units = units;
         this.caseFile = caseFile;
@@ -175,7 +173,7 @@ public class CirculateNotice {
         content.put("meetingAt", Wording.time(plan.meetingAt()));
         content.put("place", plan.place());
         content.put("chair", plan.chair().title());
-        content.put("items", plan.items().stream().map(this::row).toList());
+        content.put("items", agendaRows.of(plan));
         content.put("openResolutions", register.open().stream().map(this::row).toList());
         content.put("attendees", units.members().stream().map(Unit::name).toList());
         content.put("observers", plan.observers());
@@ -191,13 +189,6 @@ public class CirculateNotice {
         return notices.find(meeting.number(), meeting.noticeVersion() - 1)
                 .map(meeting.plan()::changesSince)
                 .orElse(List.of());
-    }
-
-    private Map<String, Object> row(Item item) {
-        var proposedBy = item.topic()
-                .map(topic -> units.get(pool.get(topic).proposedBy()).name())
-                .orElse("联席会议办公室");
-        return Map.of("no", item.no(), "title", item.title(), "unit", proposedBy, "minutes", item.minutes());
     }
 
     private Map<String, Object> row(OpenResolution open) {

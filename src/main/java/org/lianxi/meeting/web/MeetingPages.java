@@ -5,14 +5,18 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.lianxi.document.Format;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.meeting.application.CallMeeting;
+import org.lianxi.meeting.application.PrintMeeting;
+import org.lianxi.meeting.application.PrintMeeting.Paper;
 import org.lianxi.meeting.application.ReadMeetings;
 import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.Units;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,13 +38,21 @@ class MeetingPages {
 
     private final ReadMeetings readMeetings;
     private final CallMeeting callMeeting;
+    private final PrintMeeting printMeeting;
     private final Actors actors;
     private final Units units;
     private final Clock clock;
 
-    MeetingPages(ReadMeetings readMeetings, CallMeeting callMeeting, Actors actors, Units units, Clock clock) {
+    MeetingPages(
+            ReadMeetings readMeetings,
+            CallMeeting callMeeting,
+            PrintMeeting printMeeting,
+            Actors actors,
+            Units units,
+            Clock clock) {
         this.readMeetings = readMeetings;
         this.callMeeting = callMeeting;
+        this.printMeeting = printMeeting;
         this.actors = actors;
         this.units = units;
         this.clock = clock;
@@ -84,6 +96,27 @@ class MeetingPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + number + ".ics\"")
                 .cacheControl(CacheControl.noStore())
                 .body(Invitation.of(meeting, address, clock.getZone(), clock.instant()));
+    }
+
+    /** 议题表 and 回执汇总, as things stand. */
+    @GetMapping("/meetings/{number:\\d{4}-HY-\\d{4,9}}/{paper:agenda|receipts}.{format:pdf|ofd|docx}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable String number, @PathVariable String paper, @PathVariable String format, Principal reader) {
+        var wanted = paper.equals("agenda") ? Paper.AGENDA : Paper.RECEIPTS;
+        var as = Format.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var printed = printMeeting
+                .by(reader.getName(), new CaseNumber(number), wanted, as)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(number + " " + wanted.title() + "." + as.suffix(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(printed);
     }
 
     @PostMapping("/meetings/order")

@@ -1,0 +1,16 @@
+package org.lianxi.document.application;
+
+import java.time.LocalDateTime;
+import org.lianxi.document.Format;
+import org.lianxi.document.domain.OfficialText;
+import org.lianxi.kernel.Refusal;
+
+/** 印制: writes a document as a file. The same document gives the same PDF and OFD, byte for byte. */
+public interface Press {
+
+    /**
+     * @throws Refusal {@code document.fonts-missing} or {@code document.glyph-missing} where it cannot be printed as it
+     *     should be
+     */
+    byte[] print(OfficialText text, Format format, LocalDateTime issuedAt);
+}
