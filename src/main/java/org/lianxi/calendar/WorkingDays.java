@@ -1,11 +1,10 @@
 package org.lianxi.calendar;
 
 import java.time.LocalDate;
+import org.lianxi.kernel.OfficeDays;
 
 /** 工作日: Monday to Friday, but for what the State Council's yearly notices say (and the region's, where switched on). */
-public interface WorkingDays {
-
-    boolean isWorkingDay(LocalDate day);
+public interface WorkingDays extends OfficeDays {
 
     /** Whether the notice for the year is loaded. Without one, days of the year are counted by weekends. */
     boolean isAnnounced(int year);

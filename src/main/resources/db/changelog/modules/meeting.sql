@@ -119,3 +119,12 @@ create table meeting_acknowledgement (
     acknowledged_at timestamp not null,
     constraint pk_meeting_acknowledgement primary key (case_number, minutes_version, unit)
 );
+
+--changeset lianxi:meeting-feed
+create table meeting_feed (
+    person varchar(64) not null,
+    secret_hash varchar(64) not null,
+    made_at timestamp(6) not null,
+    constraint pk_meeting_feed primary key (person),
+    constraint uq_meeting_feed_secret unique (secret_hash)
+);

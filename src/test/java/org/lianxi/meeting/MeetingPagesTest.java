@@ -28,6 +28,7 @@ import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -121,6 +122,44 @@ class MeetingPagesTest {
         }
         web.perform(get("/meetings/" + circulated + "/invitation.ics").with(user("window-clerk")))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aFeedShowsThePersonsMeetingsToWhoeverKnowsItsAddressUntilItEnds() throws Exception {
+        var meeting = walk.circulated(walk.pooledTopic("关于订阅的议题"));
+        var planned = walk.planned();
+        var address = made("finance-liaison");
+
+        var calendar =
+                new CalendarBuilder().build(new StringReader(feed(address).getContentAsString(StandardCharsets.UTF_8)));
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        assertThat(calendar.getComponents())
+                .extracting(component ->
+                        ((VEvent) component).getRequiredProperty("UID").getValue())
+                .contains(meeting + "@lianxi")
+                .doesNotContain(planned + "@lianxi");
+        assertThat(calendar.toString()).doesNotContain("关于订阅的议题");
+
+        var renewed = made("finance-liaison");
+        assertThat(feed(address).getStatus()).isEqualTo(404);
+        assertThat(feed(renewed).getStatus()).isEqualTo(200);
+        web.perform(post("/meetings/feed/end").with(user("finance-liaison")).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(feed(renewed).getStatus()).isEqualTo(404);
+    }
+
+    private String made(String person) throws Exception {
+        var address = String.valueOf(
+                web.perform(post("/meetings/feed").with(user(person)).with(csrf()))
+                        .andExpect(status().is3xxRedirection())
+                        .andReturn()
+                        .getFlashMap()
+                        .get("address"));
+        return address.substring(address.indexOf("/public/"));
+    }
+
+    private MockHttpServletResponse feed(String address) throws Exception {
+        return web.perform(get(address)).andReturn().getResponse();
     }
 
     @Test

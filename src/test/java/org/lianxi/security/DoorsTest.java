@@ -38,7 +38,10 @@ class DoorsTest {
             "/public/complaints/follow/rating",
             "/public/complaints/follow/rehandling",
             "/public/complaints/follow/data",
-            "/public/approvals");
+            "/public/approvals",
+            "/public/documents",
+            "/public/documents/x.x",
+            "/public/calendar/x.ics");
     private static final Pattern NONCE_IN_POLICY = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern NONCE_IN_PAGE = Pattern.compile("nonce=\"([^\"]*)\"");
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:[^{}]|\\{[^{}]*})+}");

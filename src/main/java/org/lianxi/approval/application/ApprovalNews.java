@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalNews {
 
+    /** How events of a red light begin. */
+    static final String RED = "case-red:";
+
     private static final UnitCode SUPERVISION = new UnitCode("supervision");
 
     private final Messages messages;
@@ -73,6 +76,7 @@ class ApprovalNews {
     }
 
     private static Message message(CaseNumber number, String event, String sentence) {
-        return new Message(number, sentence, "/approvals/" + number, "approval.%s:%s".formatted(event, number));
+        var message = new Message(number, sentence, "/approvals/" + number, "approval.%s:%s".formatted(event, number));
+        return event.startsWith(RED) ? message.urgently() : message;
     }
 }

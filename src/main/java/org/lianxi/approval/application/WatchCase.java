@@ -60,7 +60,7 @@ public class WatchCase {
         var reading = caseClock.look(number, CASE_CLOCK);
         var sentence =
                 "联合审批 %s 的审批期限 %s 已过，%s，登记超期。".formatted(number, reading.due().words(), waitingFor(number));
-        var event = "case-red:%s".formatted(reading.due().day());
+        var event = ApprovalNews.RED + reading.due().day();
         news.toSupervision(number, event, sentence);
         news.toServiceCentre(number, event + ":centre", sentence);
         news.toGroup("leader", number, event + ":leader", sentence);

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintNews {
 
+    /** How events of a red light begin. */
+    static final String RED = "red:";
+
     private static final List<String> SUPERVISION = List.of("supervision-head", "supervision-staff");
 
     private final Messages messages;
@@ -46,8 +49,8 @@ class ComplaintNews {
     }
 
     private void toGroups(Collection<String> groups, Complaint complaint, String event, String sentence) {
-        var message =
-                new Message(complaint.number(), sentence, "/complaints/" + complaint.number(), "complaint." + event);
+        var told = new Message(complaint.number(), sentence, "/complaints/" + complaint.number(), "complaint." + event);
+        var message = event.startsWith(RED) ? told.urgently() : told;
         actors.inGroups(groups).values().stream()
                 .flatMap(Collection::stream)
                 .distinct()

@@ -32,7 +32,7 @@ public class WatchComplaint {
         look(complaint).ifPresent(reading -> {
             var sentence = "投诉 %s 的%s期限为 %s，请抓紧。"
                     .formatted(number, reading.title(), reading.due().words());
-            news.toGroup(complaint.worker(), complaint, event("yellow", reading), sentence);
+            news.toGroup(complaint.worker(), complaint, event("yellow:", reading), sentence);
             caseFile.record(number, "发出黄灯提醒", sentence);
         });
     }
@@ -44,7 +44,7 @@ public class WatchComplaint {
         look(complaint).ifPresent(reading -> {
             var sentence = "投诉 %s 的%s期限 %s 已过，登记超期。"
                     .formatted(number, reading.title(), reading.due().words());
-            var event = event("red", reading);
+            var event = event(ComplaintNews.RED, reading);
             news.toGroup(complaint.worker(), complaint, event, sentence);
             chief(complaint).ifPresent(head -> news.toGroup(head, complaint, event, sentence));
             news.toSupervision(complaint, event, sentence);
@@ -58,7 +58,7 @@ public class WatchComplaint {
 
     /** Once for each last day: an extension makes it yellow a second time. */
     private static String event(String light, ClockReading reading) {
-        return "%s:%s:%s".formatted(light, reading.key(), reading.due().day());
+        return "%s%s:%s".formatted(light, reading.key(), reading.due().day());
     }
 
     private static Optional<String> chief(Complaint complaint) {

@@ -35,7 +35,8 @@ public class CancelMeeting {
         if (meeting.noticeVersion() > 0) {
             invited.hear(
                     meeting,
-                    "会议 %s（通知 %s）已取消，议题退回议题库。取消理由：%s".formatted(number, meeting.noticeNumber(), meeting.changeReason()),
+                    "会议 %s（通知 %s）已取消，议题退回议题库。".formatted(number, meeting.noticeNumber()),
+                    "取消理由：" + meeting.changeReason(),
                     "cancelled");
         }
         caseFile.record(number, "通知取消并退回议题", meeting.changeReason());

@@ -99,8 +99,9 @@ public class HoldMeeting {
         caseFile.record(number, "决定是否继续开会", "改期", reason, actor);
         invited.hear(
                 meeting,
-                "原定%s召开的会议（通知 %s）改期，新的通知另行印发。改期理由：%s"
-                        .formatted(Wording.time(meeting.plan().meetingAt()), meeting.noticeNumber(), reason),
+                "原定%s召开的会议（通知 %s）改期，新的通知另行印发。"
+                        .formatted(Wording.time(meeting.plan().meetingAt()), meeting.noticeNumber()),
+                "改期理由：" + reason,
                 "postponed:" + meeting.noticeVersion());
     }
 

@@ -33,6 +33,15 @@ class InvitedUnits {
 
     /** @param event of this meeting; told once, however often it is repeated */
     void hear(Meeting meeting, String text, String event) {
-        messages.toUnits(all(), new Message(meeting.number(), text, "/meetings/" + meeting.number(), event));
+        messages.toUnits(all(), message(meeting, text, event));
+    }
+
+    /** @param reason what somebody wrote; it stays inside the application */
+    void hear(Meeting meeting, String text, String reason, String event) {
+        messages.toUnits(all(), message(meeting, text + reason, event).outside(text));
+    }
+
+    private static Message message(Meeting meeting, String text, String event) {
+        return new Message(meeting.number(), text, "/meetings/" + meeting.number(), event);
     }
 }

@@ -134,10 +134,11 @@ public class PlanMeeting {
             messages.toPerson(
                     actor.person(),
                     new Message(
-                            number,
-                            "您为会议 %s 设定的%s %s 有人外出：%s".formatted(number, what, day, absence),
-                            "/meetings/" + number,
-                            "absence:%s:%s:%s".formatted(what, day, absence.hashCode())));
+                                    number,
+                                    "您为会议 %s 设定的%s %s 有人外出：%s".formatted(number, what, day, absence),
+                                    "/meetings/" + number,
+                                    "absence:%s:%s:%s".formatted(what, day, absence.hashCode()))
+                            .outside("您为会议 %s 设定的%s %s 有人外出。".formatted(number, what, day)));
         }
     }
 }

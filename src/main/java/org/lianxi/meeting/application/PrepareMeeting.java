@@ -39,8 +39,9 @@ public class PrepareMeeting {
         caseFile.record(number, STEP, "变更", reason, actor);
         invited.hear(
                 meeting,
-                "原定%s召开的会议（通知 %s）将变更安排，新的通知另行印发。变更理由：%s"
-                        .formatted(Wording.time(meeting.plan().meetingAt()), meeting.noticeNumber(), reason),
+                "原定%s召开的会议（通知 %s）将变更安排，新的通知另行印发。"
+                        .formatted(Wording.time(meeting.plan().meetingAt()), meeting.noticeNumber()),
+                "变更理由：" + reason,
                 "changed:" + meeting.noticeVersion());
     }
 

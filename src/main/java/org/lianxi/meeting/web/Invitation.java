@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import org.lianxi.meeting.domain.Item;
 import org.lianxi.meeting.domain.Meeting;
 
@@ -27,7 +28,32 @@ final class Invitation {
 
     /** @param address of the meeting's page */
     static String of(Meeting meeting, String address, ZoneId zone, Instant now) {
-        var cancelled = meeting.state() == Meeting.State.CANCELLED;
+        var calendar = calendar();
+        calendar.setMethod(isCancelled(meeting) ? Method.cancel() : Method.publish());
+        calendar.addEvent(event(meeting, address, zone, now));
+        return Biweekly.write(calendar).go();
+    }
+
+    /**
+     * Several meetings, for calendars that ask again and again.
+     *
+     * @param addresses what the pages' addresses begin with
+     */
+    static String feed(List<Meeting> meetings, String addresses, ZoneId zone, Instant now) {
+        var calendar = calendar();
+        calendar.setName("联席会议");
+        meetings.forEach(meeting -> calendar.addEvent(event(meeting, addresses + meeting.number(), zone, now)));
+        return Biweekly.write(calendar).go();
+    }
+
+    private static ICalendar calendar() {
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Lianxi//Lianxi//ZH");
+        return calendar;
+    }
+
+    private static VEvent event(Meeting meeting, String address, ZoneId zone, Instant now) {
+        var cancelled = isCancelled(meeting);
         var plan = meeting.plan();
         var minutes = plan.items().stream().mapToInt(Item::minutes).sum();
         var event = new VEvent();
@@ -42,11 +68,11 @@ final class Invitation {
         event.setUrl(address);
         event.setOrganizer(office());
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-        var calendar = new ICalendar();
-        calendar.setMethod(cancelled ? Method.cancel() : Method.publish());
-        calendar.setProductId("-//Lianxi//Lianxi//ZH");
-        calendar.addEvent(event);
-        return Biweekly.write(calendar).go();
+        return event;
+    }
+
+    private static boolean isCancelled(Meeting meeting) {
+        return meeting.state() == Meeting.State.CANCELLED;
     }
 
     private static Organizer office() {

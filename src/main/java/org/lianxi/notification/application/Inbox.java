@@ -1,5 +1,6 @@
 package org.lianxi.notification.application;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -20,4 +21,10 @@ public interface Inbox {
     void markRead(String person, long id, LocalDateTime readAt);
 
     void markAllRead(String person, LocalDateTime readAt);
+
+    /**
+     * What the person has not read and no digest has told of yet, oldest first; from now on one has. Nothing where the
+     * day's digest is out.
+     */
+    List<UnreadMessage> takeForDigest(String person, LocalDate day);
 }

@@ -20,16 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SendMessages implements Messages {
 
+    private static final String FORWARDED = "%s目前没有在任联络员，下列消息未能送达，请办公室转告：%s";
+
     /** As long as the column. */
     private static final int LONGEST_TEXT = 1000;
 
     private final Inbox inbox;
+    private final QueueOutgoing queue;
     private final Actors actors;
     private final Units units;
     private final Clock clock;
 
-    SendMessages(Inbox inbox, Actors actors, Units units, Clock clock) {
+    SendMessages(Inbox inbox, QueueOutgoing queue, Actors actors, Units units, Clock clock) {
         this.inbox = inbox;
+        this.queue = queue;
         this.actors = actors;
         this.units = units;
         this.clock = clock;
@@ -73,9 +77,11 @@ class SendMessages implements Messages {
     private Message forwarded(UnitCode unit, Message message) {
         return new Message(
                 message.caseNumber(),
-                "%s目前没有在任联络员，下列消息未能送达，请办公室转告：%s".formatted(units.get(unit).name(), message.text()),
+                FORWARDED.formatted(units.get(unit).name(), message.text()),
                 message.link(),
-                "%s#%s".formatted(message.key(), unit));
+                "%s#%s".formatted(message.key(), unit),
+                FORWARDED.formatted(units.get(unit).name(), message.outside()),
+                message.urgent());
     }
 
     private static String liaison(UnitCode unit) {
@@ -85,20 +91,29 @@ class SendMessages implements Messages {
     private void put(Collection<String> people, Message message) {
         if (!people.isEmpty()) {
             // In one order for all senders, so that two of them never wait for each other.
-            inbox.put(
-                    new TreeSet<>(people),
-                    fitting(message),
-                    LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+            var receivers = new TreeSet<>(people);
+            var now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+            var fitting = fitting(message);
+            inbox.put(receivers, fitting, now);
+            queue.atOnce(receivers, fitting, now);
         }
     }
 
     /** A long title in a message must not stop the case it tells of; the link leads to the whole of it. */
     private static Message fitting(Message message) {
-        var text = message.text();
+        return new Message(
+                message.caseNumber(),
+                shortened(message.text()),
+                message.link(),
+                message.key(),
+                shortened(message.outside()),
+                message.urgent());
+    }
+
+    private static String shortened(String text) {
         if (text.length() <= LONGEST_TEXT) {
-            return message;
+            return text;
         }
-        var end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 2));
-        return new Message(message.caseNumber(), text.substring(0, end) + "…", message.link(), message.key());
+        return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT - 2))) + "…";
     }
 }

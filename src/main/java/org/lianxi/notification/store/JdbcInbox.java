@@ -2,12 +2,14 @@ package org.lianxi.notification.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.lianxi.notification.Message;
 import org.lianxi.notification.application.Inbox;
 import org.lianxi.notification.application.ReceivedMessage;
+import org.lianxi.notification.application.UnreadMessage;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,11 +82,39 @@ class JdbcInbox implements Inbox {
                 .update();
     }
 
+    @Override
+    public List<UnreadMessage> takeForDigest(String person, LocalDate day) {
+        var upTo = jdbc.sql("select coalesce(max(id), 0) from message where person = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+        var before = jdbc.sql("select digested_up_to from message_channel where person = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+        // Of two nodes that come here at once, one changes the row; the other finds it changed.
+        var taken = jdbc.sql("""
+                        update message_channel set digested_up_to = ?, digested_on = ?
+                        where person = ? and digested_up_to = ? and (digested_on is null or digested_on < ?)
+                        """).params(upTo, day, person, before, day).update();
+        if (taken == 0) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id, coalesce(outside_text, message_text) as outside_text, link from message
+                        where person = ? and id > ? and id <= ? and read_at is null order by id
+                        """)
+                .params(person, before, upTo)
+                .query((row, index) ->
+                        new UnreadMessage(row.getLong("id"), row.getString("outside_text"), row.getString("link")))
+                .list();
+    }
+
     private void insert(Collection<String> people, Message message, LocalDateTime sentAt) {
         batches.batchUpdate("""
-                insert into message (person, case_number, message_text, link, message_key, sent_at)
+                insert into message (person, case_number, message_text, link, message_key, sent_at, outside_text)
                 select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
-                    cast(? as varchar), cast(? as timestamp(6))
+                    cast(? as varchar), cast(? as timestamp(6)), cast(? as varchar)
                 where not exists (select 1 from message where person = ? and case_number = ? and message_key = ?)
                 """, people, people.size(), (row, person) -> {
             row.setString(1, person);
@@ -93,9 +123,10 @@ class JdbcInbox implements Inbox {
             row.setString(4, message.link());
             row.setString(5, message.key());
             row.setObject(6, sentAt);
-            row.setString(7, person);
-            row.setString(8, message.caseNumber().value());
-            row.setString(9, message.key());
+            row.setString(7, message.outside());
+            row.setString(8, person);
+            row.setString(9, message.caseNumber().value());
+            row.setString(10, message.key());
         });
     }
 

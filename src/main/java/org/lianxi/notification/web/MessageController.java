@@ -2,6 +2,7 @@ package org.lianxi.notification.web;
 
 import java.security.Principal;
 import org.lianxi.notification.application.ReadMessages;
+import org.lianxi.notification.application.WatchOutbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,15 +16,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MessageController {
 
     private final ReadMessages readMessages;
+    private final WatchOutbox watchOutbox;
 
-    MessageController(ReadMessages readMessages) {
+    MessageController(ReadMessages readMessages, WatchOutbox watchOutbox) {
         this.readMessages = readMessages;
+        this.watchOutbox = watchOutbox;
     }
 
     @GetMapping
     String list(Principal reader, Model model) {
         model.addAttribute("messages", readMessages.of(reader.getName()));
         model.addAttribute("unread", readMessages.countUnread(reader.getName()));
+        model.addAttribute("watches", watchOutbox.mayWatch(reader.getName()));
         return "notification/messages";
     }
 

@@ -18,6 +18,9 @@ class ResolutionMessages {
         this.messages = messages;
     }
 
+    /** How events of a red light begin. */
+    private static final String RED = "light-RED-";
+
     /** @param event says once and for all which event of the case is told, e.g. {@code light-RED-2026-12-01} */
     void toUnits(Collection<UnitCode> units, CaseNumber number, String event, String text) {
         messages.toUnits(units, message(number, event, text));
@@ -36,6 +39,7 @@ class ResolutionMessages {
     }
 
     private static Message message(CaseNumber number, String event, String text) {
-        return new Message(number, text, "/resolutions/" + number, "resolution.%s.%s".formatted(number, event));
+        var message = new Message(number, text, "/resolutions/" + number, "resolution.%s.%s".formatted(number, event));
+        return event.startsWith(RED) ? message.urgently() : message;
     }
 }
