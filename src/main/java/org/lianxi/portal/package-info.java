@@ -3,7 +3,7 @@
  * error pages that all other pages share. Capabilities put lists on the home page by
  * {@link org.lianxi.kernel.HomeSection}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "engine", "organization"})
+@ApplicationModule(allowedDependencies = {"kernel", "engine", "organization", "document", "calendar"})
 @NullMarked
 package org.lianxi.portal;
 

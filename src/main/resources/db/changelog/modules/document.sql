@@ -76,3 +76,19 @@ create table issued_file (
 );
 create index ix_issued_file_sha256 on issued_file (sha256);
 create index ix_issued_document_issued on issued_document (issued_at, id);
+
+--changeset lianxi:material
+create table material (
+    id varchar(36) not null,
+    case_number varchar(32) not null,
+    name varchar(200) not null,
+    media_type varchar(100) not null,
+    size_bytes bigint not null,
+    sha256 varchar(64) not null,
+    added_by varchar(64) not null,
+    post varchar(400) not null,
+    added_at timestamp(6) not null,
+    removal_reason varchar(500),
+    constraint pk_material primary key (id)
+);
+create index ix_material_case on material (case_number, added_at);

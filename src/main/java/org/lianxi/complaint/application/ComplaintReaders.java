@@ -25,6 +25,12 @@ class ComplaintReaders implements CaseReaders, ClosedCases {
                 .isPresent();
     }
 
+    /** What citizens send is sealed with the complaint; nothing of it lies among the materials of other cases. */
+    @Override
+    public boolean mayAddMaterials(String person, CaseNumber number) {
+        return false;
+    }
+
     @Override
     public boolean isClosed(String person, CaseNumber number) {
         return complaints

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.lianxi.complaint.application.Attachments;
 import org.lianxi.complaint.domain.Attachment;
 import org.lianxi.complaint.domain.Upload;
+import org.lianxi.document.ContentType;
+import org.lianxi.document.VirusScan;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.slf4j.Logger;
@@ -28,13 +30,15 @@ class FileTable implements Attachments {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
-    private final FileFolder folder;
+    private final VaultFolder folder;
+    private final VirusScan virusScan;
     private final Clock clock;
 
-    FileTable(JdbcClient jdbc, Sealing sealing, FileFolder folder, Clock clock) {
+    FileTable(JdbcClient jdbc, Sealing sealing, VaultFolder folder, VirusScan virusScan, Clock clock) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.folder = folder;
+        this.virusScan = virusScan;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ class FileTable implements Attachments {
                     "complaint.too-many-files", "一次最多上传 %d 个文件，现在有 %d 个，没有提交。请减少后再提交。".formatted(MOST, files.size()));
         }
         var types = files.stream().map(FileTable::type).toList();
+        files.forEach(file -> virusScan.refuseInfected(file.name(), file.content()));
         for (var place = 0; place < files.size(); place++) {
             keep(number, files.get(place), types.get(place));
         }
@@ -126,7 +131,7 @@ class FileTable implements Attachments {
                     "complaint.file-too-large",
                     "每个文件不能超过 %d MB，有文件太大，没有提交。请压缩或拆分后再提交。".formatted(LARGEST / 1024 / 1024));
         }
-        return ContentType.of(file)
+        return ContentType.of(file.name(), file.content())
                 .orElseThrow(() -> new Refusal(
                         "complaint.file-type", "只能上传 PDF、JPG、PNG、DOCX、XLSX、OFD、TXT 文件，且内容须与扩展名一致、不含宏，没有提交。请更换文件后再提交。"));
     }

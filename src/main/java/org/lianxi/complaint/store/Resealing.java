@@ -21,10 +21,10 @@ class Resealing {
     private final JdbcClient jdbc;
     private final KeyRing keys;
     private final Sealing sealing;
-    private final FileFolder folder;
+    private final VaultFolder folder;
     private final TransactionTemplate transaction;
 
-    Resealing(JdbcClient jdbc, KeyRing keys, Sealing sealing, FileFolder folder, TransactionTemplate transaction) {
+    Resealing(JdbcClient jdbc, KeyRing keys, Sealing sealing, VaultFolder folder, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.sealing = sealing;

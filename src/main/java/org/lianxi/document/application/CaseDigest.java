@@ -19,7 +19,7 @@ import org.lianxi.kernel.CaseNumber;
  * The fingerprint of a case: SHA-256 over one canonical JSON text (keys sorted, no blanks, exact decimals) of number,
  * title, outcome, content and every entry of the record. Whoever has the database and this rule can compute it again.
  */
-final class CaseDigest {
+public final class CaseDigest {
 
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -47,7 +47,7 @@ final class CaseDigest {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sha256(byte[] content) {
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,8 +2,10 @@ package org.lianxi.document.application;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lianxi.document.CaseReaders;
+import org.lianxi.document.CaseReaders.CaseSummary;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.ClosedCases;
 import org.lianxi.organization.People;
@@ -33,6 +35,23 @@ class Readers {
 
     boolean mayReadCase(String person, CaseNumber number) {
         return readsCases(person) && isOpen(person, number);
+    }
+
+    /** Materials belong to a case that a capability knows. */
+    boolean mayReadMaterials(String person, CaseNumber number) {
+        return isOpen(person, number) && capabilities.stream().anyMatch(each -> each.mayRead(person, number));
+    }
+
+    boolean mayAddMaterials(String person, CaseNumber number) {
+        return isOpen(person, number) && capabilities.stream().anyMatch(each -> each.mayAddMaterials(person, number));
+    }
+
+    Optional<CaseSummary> summary(String person, CaseNumber number) {
+        return isOpen(person, number)
+                ? capabilities.stream()
+                        .flatMap(each -> each.summary(person, number).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     boolean managesDocuments(String person) {

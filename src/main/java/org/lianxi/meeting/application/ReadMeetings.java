@@ -19,6 +19,7 @@ import org.lianxi.meeting.domain.ItemRecord;
 import org.lianxi.meeting.domain.Meeting;
 import org.lianxi.meeting.domain.Meeting.State;
 import org.lianxi.meeting.domain.Minutes;
+import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,6 +104,29 @@ public class ReadMeetings implements CaseReaders {
     @Override
     public boolean mayRead(String person, CaseNumber number) {
         return readable(person, meetings.find(number).stream()).findFirst().isPresent();
+    }
+
+    @Override
+    public Optional<CaseSummary> summary(String person, CaseNumber number) {
+        return readable(person, meetings.find(number).stream())
+                .findFirst()
+                .map(meeting -> new CaseSummary(summaryOf(meeting), "/meetings/" + number));
+    }
+
+    private static String summaryOf(Meeting meeting) {
+        var begun = "%s，事由：%s，目前%s。"
+                .formatted(
+                        meeting.origin().title(),
+                        meeting.purpose(),
+                        meeting.state().title());
+        return meeting.noticeVersion() == 0
+                ? begun
+                : begun
+                        + "定于%s在%s召开，议题 %d 项。"
+                                .formatted(
+                                        Wording.time(meeting.plan().meetingAt()),
+                                        meeting.plan().place(),
+                                        meeting.plan().items().size());
     }
 
     public boolean mayOrder(String person) {

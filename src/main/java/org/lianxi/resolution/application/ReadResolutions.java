@@ -72,6 +72,20 @@ public class ReadResolutions implements CaseReaders {
         return readable(person, number).isPresent();
     }
 
+    @Override
+    public Optional<CaseSummary> summary(String person, CaseNumber number) {
+        return readable(person, number)
+                .map(resolution -> new CaseSummary(
+                        "%s确定的决议事项“%s”，由%s牵头，办理期限 %s，目前%s。"
+                                .formatted(
+                                        resolution.adopted().source(),
+                                        resolution.content(),
+                                        units.get(resolution.leadUnit()).name(),
+                                        resolution.due(),
+                                        resolution.state().word()),
+                        "/resolutions/" + number));
+    }
+
     private Optional<Resolution> readable(String person, CaseNumber number) {
         var groups = people.groupsOf(person, "resolution");
         return resolutions.find(number).filter(resolution -> readsAll(groups) || resolution.concerns(unitsOf(groups)));

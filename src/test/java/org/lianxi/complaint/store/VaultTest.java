@@ -50,7 +50,7 @@ class VaultTest {
     Resealing resealing;
 
     @Autowired
-    FileFolder folder;
+    VaultFolder folder;
 
     private CaseNumber number = new CaseNumber("2026-TS-90000");
 

@@ -46,6 +46,7 @@ export default {
     '../lianxi/header.js',
     '../lianxi/dates.js',
     '../lianxi/diagrams.js',
+    'plugins/case-file.js',
     'plugins/chinese-forms.js',
     'plugins/chinese-filters.js',
     'plugins/due-first.js',

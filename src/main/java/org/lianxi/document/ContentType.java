@@ -1,4 +1,4 @@
-package org.lianxi.complaint.store;
+package org.lianxi.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,10 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
-import org.lianxi.complaint.domain.Upload;
 
-/** What citizens may send: recognized by the content; the ending of the name must agree with it. */
-enum ContentType {
+/** What people may upload: recognized by the content; the ending of the name must agree with it. */
+public enum ContentType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg", "jpeg"),
     PNG("image/png", "png"),
@@ -32,16 +31,26 @@ enum ContentType {
         this.endings = Set.of(endings);
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    /** Empty where the file may not be kept. */
-    static Optional<ContentType> of(Upload upload) {
+    /**
+     * @param name as the sender's machine calls the file
+     * @return empty where the file may not be kept
+     */
+    public static Optional<ContentType> of(String name, byte[] content) {
+        var ending = ending(name);
         return Arrays.stream(values())
-                .filter(type -> type.endings.contains(upload.ending()))
-                .filter(type -> type.agreesWith(upload.content()))
+                .filter(type -> type.endings.contains(ending))
+                .filter(type -> type.agreesWith(content))
                 .findFirst();
+    }
+
+    /** What stands behind the last dot, in small letters; empty where there is none. */
+    private static String ending(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private boolean agreesWith(byte[] content) {
