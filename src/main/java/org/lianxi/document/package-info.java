@@ -1,5 +1,5 @@
 /** Official documents (公文): numbers without gaps, what was issued, and the record of each case (案卷). */
-@ApplicationModule(allowedDependencies = {"kernel", "organization"})
+@ApplicationModule(allowedDependencies = {"kernel", "organization", "notification"})
 @NullMarked
 package org.lianxi.document;
 

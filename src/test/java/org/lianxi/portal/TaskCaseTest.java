@@ -67,7 +67,7 @@ class TaskCaseTest {
     void whoMayNotSeeTheTaskFindsNothing() {
         var task = task();
 
-        assertThat(shown("staffing-liaison", task).statusCode()).isEqualTo(404);
+        assertThat(shown("emergency-liaison", task).statusCode()).isEqualTo(404);
         assertThat(shown("office-clerk", "no-such-task").statusCode()).isEqualTo(404);
     }
 

@@ -13,18 +13,27 @@ public class ReadDocument {
 
     private final IssuedPages pages;
     private final IssuedFiles files;
+    private final Circulations circulations;
     private final Readers readers;
 
-    ReadDocument(IssuedPages pages, IssuedFiles files, Readers readers) {
+    ReadDocument(IssuedPages pages, IssuedFiles files, Circulations circulations, Readers readers) {
         this.pages = pages;
         this.files = files;
+        this.circulations = circulations;
         this.readers = readers;
     }
 
     /** @return empty where there is none, or the person may not know of it */
     public Optional<IssuedPage> by(String person, long id) {
         return pages.page(id)
-                .filter(page -> readers.mayReadDocuments(person, page.document().caseNumber()));
+                .filter(page ->
+                        readers.mayReadDocuments(person, page.document().caseNumber()) || wasSentTo(person, page));
+    }
+
+    /** Being sent a document opens it, but never a case that must not exist for the person. */
+    private boolean wasSentTo(String person, IssuedPage page) {
+        return readers.isOpen(person, page.document().caseNumber())
+                && circulations.isReader(person, page.document().id());
     }
 
     /** What bears a number of the year and the person may read, newest first; what was voided among it. */

@@ -62,7 +62,7 @@ class Readers {
         return !Collections.disjoint(OF_CASES, people.groupsOf(person));
     }
 
-    private boolean isOpen(String person, CaseNumber number) {
+    boolean isOpen(String person, CaseNumber number) {
         return closed.stream().noneMatch(each -> each.isClosed(person, number));
     }
 }

@@ -1,12 +1,15 @@
 package org.lianxi.document.format;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.document.Format;
 import org.lianxi.document.application.Press;
 import org.lianxi.document.domain.OfficialText;
+import org.lianxi.document.domain.Sheet.SealPlace;
 import org.lianxi.document.domain.Typesetter;
 import org.lianxi.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,23 @@ class PrintingPress implements Press {
             return format == Format.PDF
                     ? new PdfWriter(inked).write(sheets, text.title(), issuedAt)
                     : new OfdWriter(inked).write(sheets, text.title(), issuedAt);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    @Override
+    public List<Seal> seals(OfficialText text) {
+        oneAtATime.lock();
+        try {
+            var sheets = new Typesetter(fonts()).sheets(text);
+            return IntStream.range(0, sheets.size())
+                    .boxed()
+                    .flatMap(page -> sheets.get(page).marks().stream()
+                            .filter(SealPlace.class::isInstance)
+                            .map(SealPlace.class::cast)
+                            .map(place -> new Seal(page + 1, place.x(), place.y())))
+                    .toList();
         } finally {
             oneAtATime.unlock();
         }

@@ -137,7 +137,7 @@ class JdbcIssuedPages implements IssuedPages {
                 .update();
     }
 
-    private static IssuedDocument document(ResultSet row, int index) throws SQLException {
+    static IssuedDocument document(ResultSet row, int index) throws SQLException {
         return new IssuedDocument(
                 row.getLong("id"),
                 new CaseNumber(row.getString("case_number")),

@@ -51,7 +51,7 @@ class MaterialTable implements Materials {
 
     @Override
     public List<Material> of(CaseNumber number) {
-        return jdbc.sql("select * from material where case_number = ? order by added_at, id")
+        return jdbc.sql("select * from material where case_number = ? order by sequence_number")
                 .param(number.value())
                 .query(MaterialTable::material)
                 .list();

@@ -4,13 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.lianxi.document.Format;
+import org.lianxi.document.application.CirculateDocument;
 import org.lianxi.document.application.IssuedPage;
 import org.lianxi.document.application.ManageDocument;
 import org.lianxi.document.application.PrintDocument;
 import org.lianxi.document.application.ReadDocument;
 import org.lianxi.document.domain.Publicity;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.organization.People;
+import org.lianxi.organization.Units;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,13 +42,25 @@ class DocumentController {
     private final ReadDocument readDocument;
     private final PrintDocument printDocument;
     private final ManageDocument manageDocument;
+    private final CirculateDocument circulateDocument;
+    private final Units units;
+    private final People people;
     private final Clock clock;
 
     DocumentController(
-            ReadDocument readDocument, PrintDocument printDocument, ManageDocument manageDocument, Clock clock) {
+            ReadDocument readDocument,
+            PrintDocument printDocument,
+            ManageDocument manageDocument,
+            CirculateDocument circulateDocument,
+            Units units,
+            People people,
+            Clock clock) {
         this.readDocument = readDocument;
         this.printDocument = printDocument;
         this.manageDocument = manageDocument;
+        this.circulateDocument = circulateDocument;
+        this.units = units;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -117,8 +134,23 @@ class DocumentController {
                 .addObject("page", page)
                 .addObject("kinds", Publicity.Kind.values())
                 .addObject("manages", readDocument.mayManage(reader.getName()))
+                .addObject(
+                        "circulations",
+                        circulateDocument.of(reader.getName(), page.document().id()))
+                .addObject("receivers", receivers())
+                .addObject("people", people)
                 .addObject("reason", "")
                 .addObject("ground", page.publicity().ground());
+    }
+
+    /** The leaders, and the liaisons of all units: who reads on behalf of whom the units decide. */
+    private Map<String, String> receivers() {
+        var receivers = new LinkedHashMap<String, String>();
+        receivers.put("leader", "组长");
+        receivers.put("deputy-leader", "副组长");
+        units.all().forEach(unit -> receivers.put(unit.code() + "-liaison", unit.name() + "联络员"));
+        units.members().forEach(unit -> receivers.put(unit.code() + "-member", unit.name() + "成员"));
+        return receivers;
     }
 
     private ModelAndView refused(IssuedPage page, Principal reader, Refusal refusal) {
