@@ -38,6 +38,7 @@ class DoorsTest {
             "/public/complaints/follow/rating",
             "/public/complaints/follow/rehandling",
             "/public/complaints/follow/data",
+            "/public/complaints/follow/letter",
             "/public/approvals",
             "/public/documents",
             "/public/documents/x.x",

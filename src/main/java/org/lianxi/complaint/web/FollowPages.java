@@ -2,18 +2,25 @@ package org.lianxi.complaint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.complaint.application.ComplaintLetter;
 import org.lianxi.complaint.application.FollowComplaint;
 import org.lianxi.complaint.application.FollowComplaint.Followed;
 import org.lianxi.complaint.application.QueryCode;
 import org.lianxi.complaint.domain.DataRequest.Wish;
 import org.lianxi.complaint.domain.Grade;
+import org.lianxi.document.Format;
 import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,10 +38,12 @@ import org.springframework.web.servlet.ModelAndView;
 class FollowPages {
 
     private final FollowComplaint followComplaint;
+    private final ComplaintLetter letter;
     private final Throttle throttle;
 
-    FollowPages(FollowComplaint followComplaint, Throttle throttle) {
+    FollowPages(FollowComplaint followComplaint, ComplaintLetter letter, Throttle throttle) {
         this.followComplaint = followComplaint;
+        this.letter = letter;
         this.throttle = throttle;
     }
 
@@ -142,6 +151,41 @@ class FollowPages {
                 new Typed("data", text, wish),
                 "个人信息请求已收到，处理结果会显示在本页。",
                 typed -> followComplaint.askAboutData(number, typed, Choice.of(Wish.class, wish, "请求"), text));
+    }
+
+    /** 告知书 or 答复书, to take home. */
+    @PostMapping("/letter")
+    Object letter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "pdf") String format) {
+        var page = found(request, response, number, code);
+        if (!(page.getModel().get("followed") instanceof Followed followed)) {
+            return page;
+        }
+        var wanted = Format.of(format).filter(Format::master).orElse(Format.PDF);
+        try {
+            return ResponseEntity.ok()
+                    .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(
+                                            "%s %s.%s"
+                                                    .formatted(
+                                                            ComplaintLetter.title(followed),
+                                                            followed.complaint().number(),
+                                                            wanted.suffix()),
+                                            StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .cacheControl(CacheControl.noStore())
+                    .body(letter.print(followed, wanted));
+        } catch (Refusal refusal) {
+            return page.addObject("refusal", refusal.sentence());
+        }
     }
 
     /** Something that the citizen does with a case that is theirs. */

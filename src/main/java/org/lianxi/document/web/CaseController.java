@@ -54,8 +54,7 @@ class CaseController {
             response.setContentLengthLong(Files.size(file));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"%s.zip\"".formatted(archived.number()));
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.zip\"".formatted(archived.number()));
             Files.copy(file, response.getOutputStream());
         } finally {
             Files.delete(file);

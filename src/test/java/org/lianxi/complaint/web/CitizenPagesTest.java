@@ -134,6 +134,22 @@ class CitizenPagesTest {
     }
 
     @Test
+    void theCitizenTakesALetterHomeAndNobodyElse() throws Exception {
+        var given = given(submit(filled()));
+
+        var letter = act("letter", given, Map.of("format", "pdf"));
+
+        assertThat(letter.getContentType()).as(letter.getContentAsString()).isEqualTo("application/pdf");
+        assertThat(letter.getHeader("Content-Disposition")).contains("attachment", "filename*=UTF-8''");
+        assertThat(letter.getContentAsByteArray()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(act("letter", given, Map.of("format", "ofd")).getContentAsByteArray())
+                .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+        assertThat(act("letter", new Given(given.number(), "00000000"), Map.of())
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void filesAreKeptAndThoseThatAreNotWhatTheyCallThemselvesAreRefused() throws Exception {
         var picture = new MockMultipartFile("files", "现场.png", "image/png", png());
         var kept = given(submit(filled(), picture));
