@@ -48,7 +48,7 @@ final class OfficeTaskService extends TaskServiceImpl {
         } catch (TaskAlreadyClaimedException taken) {
             throw new Refusal("task.already-claimed", "这项任务已经由他人认领。请刷新待办列表查看最新情况。");
         } catch (NullValueException | AuthorizationException refused) {
-            throw isGone(commandExecutor, taskId) ? isGone() : refused;
+            throw isGone(commandExecutor, taskId) ? Refusals.alreadyDone() : refused;
         }
     }
 
@@ -111,7 +111,7 @@ final class OfficeTaskService extends TaskServiceImpl {
         }
         var task = commandExecutor.execute(context -> context.getTaskManager().findTaskById(taskId));
         if (task == null) {
-            throw isGone();
+            throw Refusals.alreadyDone();
         }
         var about = Secrecy.about(task.getTenantId());
         if (about == null) {
@@ -119,7 +119,7 @@ final class OfficeTaskService extends TaskServiceImpl {
         }
         var caller = caller();
         if (caller != null && kept.get().isKept(caller, about)) {
-            throw isGone();
+            throw Refusals.alreadyDone();
         }
         if (kept.get().isKept(person, about)) {
             throw new Refusal("task.kept-from-person", "所选人员应当回避这一事项，任务没有交给该人员。请另选人员。");
@@ -234,10 +234,6 @@ final class OfficeTaskService extends TaskServiceImpl {
         return Refusals.unwrapped(
                 () -> AnswersInHand.during(taskId, answers == null ? Map.of() : answers, work),
                 () -> isGone(commandExecutor, taskId));
-    }
-
-    private static Refusal isGone() {
-        return new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销。请刷新待办列表查看最新情况。");
     }
 
     /** Whether no task has the id any more that the caller may know of, whatever their rights. */

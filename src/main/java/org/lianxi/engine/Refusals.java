@@ -24,17 +24,18 @@ final class Refusals {
         try {
             return work.get();
         } catch (NullValueException | AuthorizationException refused) {
-            throw taskIsGone.getAsBoolean() ? done() : refusalIn(refused);
+            throw taskIsGone.getAsBoolean() ? alreadyDone() : refusalIn(refused);
         } catch (OptimisticLockingException atTheSameTime) {
             throw new Refusal("task.done-at-the-same-time", "另一位同事刚刚提交了同一项任务，您填写的内容没有提交。请刷新待办列表查看最新情况。");
         } catch (ProcessEngineException wrapped) {
             var refusal = refusalIn(wrapped);
-            throw refusal == wrapped && taskIsGone.getAsBoolean() ? done() : refusal;
+            throw refusal == wrapped && taskIsGone.getAsBoolean() ? alreadyDone() : refusal;
         }
     }
 
-    private static Refusal done() {
-        return new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销，您填写的内容没有提交。请刷新待办列表查看最新情况。");
+    /** The task is not there any more, and what was just asked of it was not done. */
+    static Refusal alreadyDone() {
+        return new Refusal("task.already-done", "这项任务已经由他人办结或已被撤销，您的操作没有生效，填写的内容没有提交。请刷新待办列表查看最新情况。");
     }
 
     /** Any other call that may meet a refusal on its way. */

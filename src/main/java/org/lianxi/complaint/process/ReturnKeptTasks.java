@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxi.engine.Secrecy;
+import org.lianxi.engine.TaskOffers;
 import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.organization.PostsChanged;
 import org.lianxi.organization.Recusals;
@@ -24,12 +25,15 @@ class ReturnKeptTasks {
 
     private final TaskService tasks;
     private final Recusals recusals;
+    private final TaskOffers offers;
     private final WithoutAuthorization withoutAuthorization;
 
     /** The engine comes late: it is built with the beans that its models name. */
-    ReturnKeptTasks(@Lazy TaskService tasks, Recusals recusals, WithoutAuthorization withoutAuthorization) {
+    ReturnKeptTasks(
+            @Lazy TaskService tasks, Recusals recusals, TaskOffers offers, WithoutAuthorization withoutAuthorization) {
         this.tasks = tasks;
         this.recusals = recusals;
+        this.offers = offers;
         this.withoutAuthorization = withoutAuthorization;
     }
 
@@ -55,6 +59,6 @@ class ReturnKeptTasks {
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getUserId)
                 .filter(person -> person != null && recusals.isKept(person, about))
-                .forEach(person -> tasks.deleteCandidateUser(task.getId(), person));
+                .forEach(person -> offers.withdraw(task.getId(), person));
     }
 }

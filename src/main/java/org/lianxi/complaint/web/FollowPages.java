@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.complaint.application.ComplaintLetter;
@@ -53,30 +54,24 @@ class FollowPages {
     }
 
     @PostMapping
-    ModelAndView open(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code) {
-        return found(request, response, number, code);
+    ModelAndView open(HttpServletRequest request, HttpServletResponse response, Proof proof) {
+        return found(request, response, proof);
     }
 
     @PostMapping("/supplement")
     ModelAndView supplement(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
+            Proof proof,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable List<MultipartFile> files) {
         return act(
                 request,
                 response,
-                number,
-                code,
+                proof,
                 new Typed("supplement", text, ""),
                 "补充内容已收到。",
-                typed -> followComplaint.supplement(number, typed, text, ComplaintForm.uploads(files)));
+                typed -> followComplaint.supplement(proof.number(), typed, text, ComplaintForm.uploads(files)));
     }
 
     /** Asks once more before nothing can be taken back. */
@@ -84,73 +79,65 @@ class FollowPages {
     ModelAndView withdraw(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
+            Proof proof,
             @RequestParam(defaultValue = "false") boolean sure) {
         if (!sure) {
-            return found(request, response, number, code).addObject("withdrawing", true);
+            return found(request, response, proof).addObject("withdrawing", true);
         }
         return act(
                 request,
                 response,
-                number,
-                code,
+                proof,
                 new Typed("withdraw", "", ""),
                 "已撤回，我们不再办理。",
-                typed -> followComplaint.withdraw(number, typed));
+                typed -> followComplaint.withdraw(proof.number(), typed));
     }
 
     @PostMapping("/rating")
     ModelAndView rate(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
+            Proof proof,
             @RequestParam(defaultValue = "") String grade,
             @RequestParam(defaultValue = "") String text) {
         return act(
                 request,
                 response,
-                number,
-                code,
+                proof,
                 new Typed("rating", text, grade),
                 "感谢您的评价。",
-                typed -> followComplaint.rate(number, typed, Choice.of(Grade.class, grade, "评价"), text));
+                typed -> followComplaint.rate(proof.number(), typed, Choice.of(Grade.class, grade, "评价"), text));
     }
 
     @PostMapping("/rehandling")
     ModelAndView rehandle(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
+            Proof proof,
             @RequestParam(defaultValue = "") String text) {
         return act(
                 request,
                 response,
-                number,
-                code,
+                proof,
                 new Typed("rehandling", text, ""),
                 "已收到您的要求，将由另一单位再次办理。",
-                typed -> followComplaint.askRehandling(number, typed, text));
+                typed -> followComplaint.askRehandling(proof.number(), typed, text));
     }
 
     @PostMapping("/data")
     ModelAndView askAboutData(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
+            Proof proof,
             @RequestParam(defaultValue = "") String wish,
             @RequestParam(defaultValue = "") String text) {
         return act(
                 request,
                 response,
-                number,
-                code,
+                proof,
                 new Typed("data", text, wish),
                 "个人信息请求已收到，处理结果会显示在本页。",
-                typed -> followComplaint.askAboutData(number, typed, Choice.of(Wish.class, wish, "请求"), text));
+                typed -> followComplaint.askAboutData(proof.number(), typed, Choice.of(Wish.class, wish, "请求"), text));
     }
 
     /** 告知书 or 答复书, to take home. */
@@ -158,10 +145,9 @@ class FollowPages {
     Object letter(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String code,
+            Proof proof,
             @RequestParam(defaultValue = "pdf") String format) {
-        var page = found(request, response, number, code);
+        var page = found(request, response, proof);
         if (!(page.getModel().get("followed") instanceof Followed followed)) {
             return page;
         }
@@ -188,6 +174,29 @@ class FollowPages {
         }
     }
 
+    /**
+     * What shows that a case is the citizen's; missing parts are empty.
+     *
+     * @param number the case's number
+     * @param code its query code
+     */
+    record Proof(@Nullable String number, @Nullable String code) {
+
+        @Override
+        public String number() {
+            return Objects.requireNonNullElse(number, "");
+        }
+
+        @Override
+        public String code() {
+            return Objects.requireNonNullElse(code, "");
+        }
+
+        QueryCode typedCode() {
+            return QueryCode.typed(code());
+        }
+    }
+
     /** Something that the citizen does with a case that is theirs. */
     private interface Act {
 
@@ -210,52 +219,45 @@ class FollowPages {
     }
 
     private ModelAndView act(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String number,
-            String code,
-            Typed typed,
-            String done,
-            Act act) {
-        var before = found(request, response, number, code);
+            HttpServletRequest request, HttpServletResponse response, Proof proof, Typed typed, String done, Act act) {
+        var before = found(request, response, proof);
         if (!before.getModel().containsKey("followed")) {
             return before;
         }
         try {
-            act.with(QueryCode.typed(code));
+            act.with(proof.typedCode());
         } catch (Refusal refusal) {
             before.addObject("refusal", refusal.sentence()).addObject("typed", typed);
             before.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return before;
         }
         // What was done has been done: showing it is not one more question.
-        return shown(request, number, code, done);
+        return shown(request, proof, done);
     }
 
-    private ModelAndView found(HttpServletRequest request, HttpServletResponse response, String number, String code) {
-        return throttle.mayAsk(request.getRemoteAddr()) ? shown(request, number, code, "") : TooMany.page(response);
+    private ModelAndView found(HttpServletRequest request, HttpServletResponse response, Proof proof) {
+        return throttle.mayAsk(request.getRemoteAddr()) ? shown(request, proof, "") : TooMany.page(response);
     }
 
-    private ModelAndView shown(HttpServletRequest request, String number, String code, String done) {
+    private ModelAndView shown(HttpServletRequest request, Proof proof, String done) {
         var address = request.getRemoteAddr();
-        var asked = number.strip().toUpperCase(Locale.ROOT);
-        var followed = throttle.isLocked(address, asked) ? Optional.<Followed>empty() : find(asked, code);
+        var asked = proof.number().strip().toUpperCase(Locale.ROOT);
+        var followed = throttle.isLocked(address, asked)
+                ? Optional.<Followed>empty()
+                : followComplaint.find(asked, proof.typedCode());
         if (followed.isEmpty()) {
             throttle.wrongCode(address, asked);
             var again = new ModelAndView("public/complaint-follow", HttpStatus.NOT_FOUND);
-            return again.addObject("number", number).addObject("refusal", "没有找到与编号和查询码相符的投诉。请核对后再试；多次不符的，请等 15 分钟。");
+            return again.addObject("number", proof.number())
+                    .addObject("refusal", "没有找到与编号和查询码相符的投诉。请核对后再试；多次不符的，请等 15 分钟。");
         }
         return new ModelAndView("public/complaint")
                 .addObject("followed", followed.get())
                 .addObject("number", asked)
-                .addObject("code", code)
+                .addObject("code", proof.code())
                 .addObject("done", done)
                 .addObject("typed", Typed.NOTHING)
                 .addObject("grades", Grade.values())
                 .addObject("wishes", Wish.values());
-    }
-
-    private Optional<Followed> find(String number, String code) {
-        return followComplaint.find(number, QueryCode.typed(code));
     }
 }

@@ -75,7 +75,9 @@ class MailCourier implements Courier {
         }
     }
 
-    /** Whether the server has said that the receiver does not exist (5xx); everything else may pass. */
+    /**
+     * Whether the server has said that the receiver does not exist (RFC 5321: 550, 551, 553); everything else may pass.
+     */
     private static boolean refusedForGood(Exception failed) {
         if (!(failed instanceof MailSendException sending)) {
             return false;
@@ -83,8 +85,7 @@ class MailCourier implements Courier {
         return sending.getFailedMessages().values().stream()
                 .anyMatch(cause -> cause instanceof SendFailedException refused
                         && refused.getInvalidAddresses() != null
-                        && refused.getInvalidAddresses().length > 0
-                        && String.valueOf(refused).contains("55"));
+                        && refused.getInvalidAddresses().length > 0);
     }
 
     private static String reason(Exception failed) {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxi.engine.Secrecy;
+import org.lianxi.engine.TaskOffers;
 import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.organization.application.OpenTasks;
 import org.springframework.stereotype.Component;
@@ -23,19 +22,19 @@ class EngineTasks implements OpenTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final AuthorizationService authorizations;
+    private final TaskOffers offers;
     private final WithoutAuthorization withoutAuthorization;
 
     EngineTasks(
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository,
-            AuthorizationService authorizations,
+            TaskOffers offers,
             WithoutAuthorization withoutAuthorization) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
-        this.authorizations = authorizations;
+        this.offers = offers;
         this.withoutAuthorization = withoutAuthorization;
     }
 
@@ -89,18 +88,7 @@ class EngineTasks implements OpenTasks {
 
     @Override
     public void withdrawFrom(String task, String person) {
-        withoutAuthorization.run(() -> {
-            tasks.deleteCandidateUser(task, person);
-            // The engine grants a right to each candidate and assignee by name, and leaves it when they cease to be
-            // one.
-            authorizations
-                    .createAuthorizationQuery()
-                    .resourceType(Resources.TASK)
-                    .resourceId(task)
-                    .userIdIn(person)
-                    .list()
-                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
-        });
+        offers.withdraw(task, person);
     }
 
     @Override
