@@ -252,6 +252,12 @@ class WholeMeetingBrowserTest {
                 .choose("审定结论", "审定通过")
                 .picture("审定会议纪要")
                 .submit();
+        desks.of("office-director")
+                .open("复核会议纪要", meeting)
+                .says("同意十二项事项授权到窗口。")
+                .choose("复核结论", "可以印发")
+                .picture("复核会议纪要")
+                .submit();
         for (var unit : List.of("staffing", "finance", "legal", "personnel")) {
             desks.of(unit + "-liaison").open("签收会议纪要", meeting).submit();
         }

@@ -53,7 +53,12 @@ record MeetingCycle(LocalDateTime meetingAt, List<String> units) {
                         Map.of("quorumReached", true, "agendaItems", List.of("1", "2"))));
         steps.put("userTask_recordItem", new Step("office-clerk", Map.of("outcome", "heard"), Map.of()));
         steps.put("userTask_editMinutes", new Step("office-clerk", Map.of("minutesText", "会议听取了汇报。"), Map.of()));
-        steps.put("userTask_approveMinutes", new Step("zuzhang", Map.of("decision", "approve"), minutesFlags(topic)));
+        steps.put(
+                "userTask_approveMinutes",
+                new Step("zuzhang", Map.of("decision", "approve"), Map.of("minutesReview", "approve")));
+        steps.put(
+                "userTask_proofreadMinutes",
+                new Step("office-director", Map.of("decision", "pass"), minutesFlags(topic)));
         steps.put("userTask_acknowledgeMinutes", new Step("", Map.of(), Map.of()));
         steps.put(
                 "userTask_followMinutes",
@@ -78,8 +83,8 @@ record MeetingCycle(LocalDateTime meetingAt, List<String> units) {
 
     private static Map<String, Object> minutesFlags(String topic) {
         return Map.of(
-                "minutesReview",
-                "approve",
+                "minutesProofread",
+                "pass",
                 "heardTopics",
                 List.of(topic),
                 "adoptedResolutions",

@@ -620,6 +620,41 @@ class MeetingProcessTest {
     }
 
     @Test
+    void approvedMinutesThatFailTheCheckAreUnnumberedAndNeedAnotherApproval() {
+        var meeting = walk.recorded(walk.pooledTopic("关于复核纪要的议题"));
+        walk.editMinutes(meeting, Map.of("minutesText", "会议议定了有关事相。"));
+        walk.signMinutes(meeting);
+
+        office.submit(
+                "office-director",
+                office.task(meeting, "userTask_proofreadMinutes"),
+                Map.of("decision", "return", "opinion", "“事相”应为“事项”"));
+
+        var shown = office.shown("office-clerk", office.task(meeting, "userTask_editMinutes"));
+        assertThat(String.valueOf(shown.get("minutesReturnNote"))).contains("“事相”应为“事项”");
+        assertThat(documents.latest(new CaseNumber(meeting), "minutes")).isEmpty();
+
+        walk.editMinutes(meeting, Map.of("minutesText", "会议议定了有关事项。"));
+        walk.approveMinutes(meeting);
+
+        assertThat(documents.latest(new CaseNumber(meeting), "minutes")).isPresent();
+    }
+
+    @Test
+    void aReturnFromTheCheckNeedsItsReason() {
+        var meeting = walk.recorded(walk.pooledTopic("关于复核理由的议题"));
+        walk.editMinutes(meeting, Map.of("minutesText", "会议议定了有关事项。"));
+        walk.signMinutes(meeting);
+
+        assertThatThrownBy(() -> office.submit(
+                        "office-director",
+                        office.task(meeting, "userTask_proofreadMinutes"),
+                        Map.of("decision", "return")))
+                .isInstanceOf(Refusal.class);
+        assertThat(office.task(meeting, "userTask_proofreadMinutes")).isNotNull();
+    }
+
+    @Test
     void aCorrectionIsANewVersionUnderTheSameNumberWithANewApproval() {
         var meeting = walk.distributed(walk.pooledTopic("关于更正纪要的议题"));
         var first = documents.latest(new CaseNumber(meeting), "minutes").orElseThrow();

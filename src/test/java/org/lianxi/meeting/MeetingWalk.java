@@ -150,9 +150,15 @@ class MeetingWalk {
         office.submit("office-clerk", office.task(meeting, "userTask_editMinutes"), answer);
     }
 
+    /** Signed by the leader, checked by the office, and so issued. */
     void approveMinutes(String meeting) {
-        office.submit("zuzhang", office.task(meeting, "userTask_approveMinutes"), Map.of("decision", "approve"));
+        signMinutes(meeting);
+        office.submit("office-director", office.task(meeting, "userTask_proofreadMinutes"), Map.of("decision", "pass"));
         office.runServices(meeting);
+    }
+
+    void signMinutes(String meeting) {
+        office.submit("zuzhang", office.task(meeting, "userTask_approveMinutes"), Map.of("decision", "approve"));
     }
 
     /** A meeting whose minutes are with the units. */

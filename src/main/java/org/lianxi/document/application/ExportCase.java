@@ -20,14 +20,12 @@ import org.lianxi.document.Printing;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The package of an archived case for whoever keeps it for decades: everything as files, with a list of hashes that any
  * machine can check ({@code sha256sum -c SHA256SUMS}). It needs nothing of this application to be read.
  */
 @Service
-@Transactional(readOnly = true)
 public class ExportCase {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
@@ -81,7 +79,12 @@ public class ExportCase {
         return readers.mayReadCase(person, number) ? records.archived(number) : Optional.empty();
     }
 
-    /** @throws Refusal where a file of the case is lost or altered, or cannot be printed: half a case is no archive */
+    /**
+     * Without a transaction around it all: files that nobody has asked for yet are written on the way, and an archived
+     * case no longer changes.
+     *
+     * @throws Refusal where a file of the case is lost or altered, or cannot be printed: half a case is no archive
+     */
     public void write(ArchivedCase archived, OutputStream out) throws IOException {
         var number = archived.number();
         var entries = records.entries(number);

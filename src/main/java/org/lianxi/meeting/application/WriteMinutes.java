@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WriteMinutes {
 
+    private static final String PROOFREADING = "复核会议纪要";
+    private static final String RETURNED = "退回修改";
     private static final String NUMERALS = "一二三四五六七八九十";
 
     private final Meetings meetings;
@@ -105,7 +107,17 @@ public class WriteMinutes {
     }
 
     public void sendBack(CaseNumber number, String reason, Actor actor) {
-        caseFile.record(number, "审定会议纪要", "退回修改", reason, actor);
+        caseFile.record(number, "审定会议纪要", RETURNED, reason, actor);
+    }
+
+    /** 复核 between approval and issue (党政机关公文处理工作条例 article 25): nothing of the text changes here. */
+    public void proofread(CaseNumber number, String opinion, Actor actor) {
+        caseFile.record(number, PROOFREADING, "可以印发", opinion, actor);
+    }
+
+    /** What is to be changed needs another approval. */
+    public void sendBackFromProofreading(CaseNumber number, String reason, Actor actor) {
+        caseFile.record(number, PROOFREADING, RETURNED, reason, actor);
     }
 
     private Minutes current(CaseNumber number) {

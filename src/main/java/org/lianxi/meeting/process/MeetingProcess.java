@@ -27,6 +27,8 @@ final class MeetingProcess {
         static final ProcessVariable<String> QUORUM_DECISION = new ProcessVariable<>("quorumDecision", String.class);
         static final ProcessVariable<List<String>> AGENDA_ITEMS = ProcessVariable.ofIds("agendaItems");
         static final ProcessVariable<String> MINUTES_REVIEW = new ProcessVariable<>("minutesReview", String.class);
+        static final ProcessVariable<String> MINUTES_PROOFREAD =
+                new ProcessVariable<>("minutesProofread", String.class);
         static final ProcessVariable<List<String>> HEARD_TOPICS = ProcessVariable.ofIds("heardTopics");
         static final ProcessVariable<List<String>> ADOPTED_RESOLUTIONS = ProcessVariable.ofIds("adoptedResolutions");
         static final ProcessVariable<Date> ACKNOWLEDGEMENT_REMINDER_AT =
