@@ -57,6 +57,10 @@ alter table issued_document add column publicity varchar(16) default 'CLOSED' no
 alter table issued_document add column publicity_ground varchar(1000) default '未定公开属性，暂不公开' not null;
 alter table issued_document add column print_fault varchar(1000);
 alter table issued_document add column print_tried_at timestamp(6);
+alter table issued_document add column printed_at timestamp(6);
+-- What was issued before there were files is never printed.
+update issued_document set printed_at = issued_at;
+create index ix_issued_document_unprinted on issued_document (printed_at, id);
 alter table issued_document add column void_reason varchar(1000);
 alter table issued_document add column voided_by varchar(400);
 alter table issued_document add column voided_at timestamp(6);

@@ -19,6 +19,9 @@ public interface IssuedFiles {
     /** Documents without all their masters, oldest first; those that failed only from an hour after. */
     List<Long> waiting(LocalDateTime triedBefore, int limit);
 
+    /** All its masters are there. */
+    void markPrinted(long document, LocalDateTime at);
+
     void recordFault(long document, String sentence, LocalDateTime at);
 
     /** @param sha256 over the content, in hexadecimal */

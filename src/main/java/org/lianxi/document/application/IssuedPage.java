@@ -9,16 +9,24 @@ import org.lianxi.document.domain.Publicity;
  * A document from the register with its page.
  *
  * @param text what its files are written from; empty for what was issued before there were files
- * @param printFault why its files could not be written the last time; empty where they could
  */
-public record IssuedPage(
-        IssuedDocument document,
-        String html,
-        String sha256,
-        Optional<OfficialText> text,
-        Publicity publicity,
-        Optional<Voiding> voiding,
-        String printFault) {
+public record IssuedPage(RegisterEntry entry, String html, String sha256, Optional<OfficialText> text) {
+
+    public IssuedDocument document() {
+        return entry.document();
+    }
+
+    public Publicity publicity() {
+        return entry.publicity();
+    }
+
+    public Optional<Voiding> voiding() {
+        return entry.voiding();
+    }
+
+    public String printFault() {
+        return entry.printFault();
+    }
 
     /** Whether the page is what was issued, to the letter. */
     public boolean unaltered() {

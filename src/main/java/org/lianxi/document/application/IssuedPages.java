@@ -19,10 +19,10 @@ public interface IssuedPages {
     Optional<IssuedPage> page(long id);
 
     /** What bears a number, newest first. */
-    List<IssuedPage> numbered(int year);
+    List<RegisterEntry> numbered(int year, int offset, int limit);
 
     /** What the public may read, newest first; nothing that was voided. */
-    List<IssuedPage> open(int offset, int limit);
+    List<RegisterEntry> open(int offset, int limit);
 
     void setPublicity(long id, Publicity publicity);
 

@@ -64,6 +64,7 @@ public class PrintDocument {
         var id = page.document().id();
         try {
             Stream.of(Format.values()).filter(Format::master).forEach(format -> file(page, format));
+            files.markPrinted(id, now());
         } catch (Refusal refused) {
             files.recordFault(id, refused.sentence(), now());
             // The sentence may quote a name.

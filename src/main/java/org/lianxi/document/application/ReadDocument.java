@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadDocument {
 
+    private static final int ON_A_PAGE = 100;
+
     private final IssuedPages pages;
     private final IssuedFiles files;
     private final Circulations circulations;
@@ -37,11 +39,24 @@ public class ReadDocument {
     }
 
     /** What bears a number of the year and the person may read, newest first; what was voided among it. */
-    public List<IssuedPage> register(String person, int year) {
-        return pages.numbered(year).stream()
-                .filter(page -> readers.mayReadDocuments(person, page.document().caseNumber()))
-                .toList();
+    public Slice register(String person, int year, int page) {
+        var found = pages.numbered(year, (page - 1) * ON_A_PAGE, ON_A_PAGE + 1);
+        return new Slice(
+                found.stream()
+                        .limit(ON_A_PAGE)
+                        .filter(entry -> readers.mayReadDocuments(
+                                person, entry.document().caseNumber()))
+                        .toList(),
+                found.size() > ON_A_PAGE);
     }
+
+    /**
+     * A page of the register.
+     *
+     * @param entries those of the page that the person may read: fewer than fit on it for most
+     * @param more whether there are later pages
+     */
+    public record Slice(List<RegisterEntry> entries, boolean more) {}
 
     /** Whether the person may decide on publicity and void documents: the office. */
     public boolean mayManage(String person) {
@@ -49,7 +64,7 @@ public class ReadDocument {
     }
 
     /** What everybody may read. */
-    public List<IssuedPage> open(int offset, int limit) {
+    public List<RegisterEntry> open(int offset, int limit) {
         return pages.open(offset, limit);
     }
 

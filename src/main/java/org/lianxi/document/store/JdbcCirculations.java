@@ -66,7 +66,8 @@ class JdbcCirculations implements Circulations {
     @Override
     public List<ToRead> to(String person, int limit) {
         return jdbc.sql("""
-                        select d.*, c.id as circulation, c.purpose, c.sent_post, c.sent_at, r.read_at
+                        select d.id, d.case_number, d.kind, d.title, d.document_number, d.version_number, d.issued_at,
+                            c.id as circulation, c.purpose, c.sent_post, c.sent_at, r.read_at
                         from circulation_reader r
                         join circulation c on c.id = r.circulation_id
                         join issued_document d on d.id = c.document_id

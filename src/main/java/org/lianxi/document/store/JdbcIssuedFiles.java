@@ -1,7 +1,6 @@
 package org.lianxi.document.store;
 
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lianxi.document.Format;
@@ -12,9 +11,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcIssuedFiles implements IssuedFiles {
-
-    private static final long MASTERS =
-            Arrays.stream(Format.values()).filter(Format::master).count();
 
     private final JdbcClient jdbc;
 
@@ -56,15 +52,17 @@ class JdbcIssuedFiles implements IssuedFiles {
     @Override
     public List<Long> waiting(LocalDateTime triedBefore, int limit) {
         return jdbc.sql("""
-                        select id from issued_document d
-                        where official_text is not null
-                          and (print_tried_at is null or print_tried_at < ?)
-                          and (select count(*) from issued_file f where f.document_id = d.id) < ?
+                        select id from issued_document
+                        where printed_at is null and (print_tried_at is null or print_tried_at < ?)
                         order by id limit ?
-                        """)
-                .params(triedBefore, MASTERS, limit)
-                .query(Long.class)
-                .list();
+                        """).params(triedBefore, limit).query(Long.class).list();
+    }
+
+    @Override
+    public void markPrinted(long document, LocalDateTime at) {
+        jdbc.sql("update issued_document set printed_at = ?, print_fault = null where id = ?")
+                .params(at, document)
+                .update();
     }
 
     @Override

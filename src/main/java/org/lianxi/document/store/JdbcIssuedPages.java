@@ -11,6 +11,7 @@ import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.application.IssuedPage;
 import org.lianxi.document.application.IssuedPages;
 import org.lianxi.document.application.NewPage;
+import org.lianxi.document.application.RegisterEntry;
 import org.lianxi.document.application.Voiding;
 import org.lianxi.document.domain.Publicity;
 import org.lianxi.kernel.CaseNumber;
@@ -24,8 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class JdbcIssuedPages implements IssuedPages {
 
-    private static final String REGISTER =
-            "select id, case_number, kind, title, document_number, version_number, issued_at from issued_document ";
+    /** Without what documents say, which is long. */
+    private static final String DOCUMENT = "id, case_number, kind, title, document_number, version_number, issued_at";
+
+    private static final String DOCUMENTS = "select %s from issued_document ".formatted(DOCUMENT);
+    private static final String ENTRIES =
+            "select %s, publicity, publicity_ground, void_reason, voided_by, voided_at, print_fault from issued_document "
+                    .formatted(DOCUMENT);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate savepoint;
@@ -47,7 +53,7 @@ class JdbcIssuedPages implements IssuedPages {
 
     @Override
     public Optional<IssuedDocument> find(CaseNumber caseNumber, String kind, int version) {
-        return jdbc.sql(REGISTER + "where case_number = ? and kind = ? and version_number = ?")
+        return jdbc.sql(DOCUMENTS + "where case_number = ? and kind = ? and version_number = ?")
                 .params(caseNumber.value(), kind, version)
                 .query(JdbcIssuedPages::document)
                 .optional();
@@ -55,7 +61,7 @@ class JdbcIssuedPages implements IssuedPages {
 
     @Override
     public List<IssuedDocument> of(CaseNumber caseNumber) {
-        return jdbc.sql(REGISTER + "where case_number = ? order by id")
+        return jdbc.sql(DOCUMENTS + "where case_number = ? order by id")
                 .param(caseNumber.value())
                 .query(JdbcIssuedPages::document)
                 .list();
@@ -70,28 +76,28 @@ class JdbcIssuedPages implements IssuedPages {
     }
 
     @Override
-    public List<IssuedPage> numbered(int year) {
-        return jdbc.sql("""
-                        select * from issued_document
+    public List<RegisterEntry> numbered(int year, int offset, int limit) {
+        return jdbc.sql(ENTRIES + """
                         where document_number <> '' and issued_at >= ? and issued_at < ?
-                        order by issued_at desc, id desc
+                        order by issued_at desc, id desc limit ? offset ?
                         """)
                 .params(
                         LocalDate.of(year, 1, 1).atStartOfDay(),
-                        LocalDate.of(year + 1, 1, 1).atStartOfDay())
-                .query(JdbcIssuedPages::page)
+                        LocalDate.of(year + 1, 1, 1).atStartOfDay(),
+                        limit,
+                        offset)
+                .query(JdbcIssuedPages::entry)
                 .list();
     }
 
     @Override
-    public List<IssuedPage> open(int offset, int limit) {
-        return jdbc.sql("""
-                        select * from issued_document
+    public List<RegisterEntry> open(int offset, int limit) {
+        return jdbc.sql(ENTRIES + """
                         where publicity = ? and voided_at is null
                         order by issued_at desc, id desc limit ? offset ?
                         """)
                 .params(Publicity.Kind.OPEN.name(), limit, offset)
-                .query(JdbcIssuedPages::page)
+                .query(JdbcIssuedPages::entry)
                 .list();
     }
 
@@ -150,10 +156,15 @@ class JdbcIssuedPages implements IssuedPages {
 
     private static IssuedPage page(ResultSet row, int index) throws SQLException {
         return new IssuedPage(
-                document(row, index),
+                entry(row, index),
                 row.getString("html"),
                 row.getString("sha256"),
-                Optional.ofNullable(row.getString("official_text")).map(OfficialTextJson::read),
+                Optional.ofNullable(row.getString("official_text")).map(OfficialTextJson::read));
+    }
+
+    private static RegisterEntry entry(ResultSet row, int index) throws SQLException {
+        return new RegisterEntry(
+                document(row, index),
                 new Publicity(Publicity.Kind.valueOf(row.getString("publicity")), row.getString("publicity_ground")),
                 voiding(row),
                 Objects.requireNonNullElse(row.getString("print_fault"), ""));

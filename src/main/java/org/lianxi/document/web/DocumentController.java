@@ -65,11 +65,14 @@ class DocumentController {
     }
 
     @GetMapping
-    ModelAndView register(@RequestParam(defaultValue = "0") int year, Principal reader) {
+    ModelAndView register(
+            @RequestParam(defaultValue = "0") int year, @RequestParam(defaultValue = "1") int page, Principal reader) {
         var asked = year >= 2000 && year <= 9999 ? year : LocalDate.now(clock).getYear();
+        var askedPage = Math.min(Math.max(page, 1), 10_000);
         return new ModelAndView("document/register")
                 .addObject("year", asked)
-                .addObject("issued", readDocument.register(reader.getName(), asked));
+                .addObject("page", askedPage)
+                .addObject("slice", readDocument.register(reader.getName(), asked, askedPage));
     }
 
     @GetMapping(ID)
