@@ -52,19 +52,7 @@ class DocumentsBrowserTest {
 
     @Test
     void theTabBesideATaskShowsTheCaseAndTakesMaterials() {
-        var topic = office.start(
-                        "legal-liaison",
-                        "topic",
-                        Map.of(
-                                "title", "并联审批事项授权到位",
-                                "kind", "coordination",
-                                "background", "衔接不畅。",
-                                "proposal", "明确牵头单位。",
-                                "legalBasis", "行政许可法第二十六条",
-                                "concernedUnits", List.of("finance"),
-                                "wantedDate", "2026-12-01",
-                                "urgency", "normal"))
-                .getBusinessKey();
+        var topic = office.proposeTopic("并联审批事项授权到位");
         var clerk = desks.of("office-clerk");
         var page = clerk.page();
         clerk.tasklist();

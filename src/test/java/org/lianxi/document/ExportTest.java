@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
@@ -63,19 +62,7 @@ class ExportTest {
     @BeforeEach
     void aCaseWithADocumentAndTwoMaterials() {
         clock.set(TestClock.START);
-        number = new CaseNumber(office.start(
-                        "legal-liaison",
-                        "topic",
-                        Map.of(
-                                "title", "并联审批",
-                                "kind", "coordination",
-                                "background", "衔接不畅。",
-                                "proposal", "明确牵头单位。",
-                                "legalBasis", "行政许可法第二十六条",
-                                "concernedUnits", List.of("finance"),
-                                "wantedDate", "2026-12-01",
-                                "urgency", "normal"))
-                .getBusinessKey());
+        number = new CaseNumber(office.proposeTopic("并联审批"));
         caseFile.record(
                 number,
                 "审核议题",

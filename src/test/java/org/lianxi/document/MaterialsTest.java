@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,19 +57,7 @@ class MaterialsTest {
     @BeforeEach
     void aUnitHasProposedATopic() {
         clock.set(TestClock.START);
-        topic = new CaseNumber(office.start(
-                        "legal-liaison",
-                        "topic",
-                        Map.of(
-                                "title", "并联审批",
-                                "kind", "coordination",
-                                "background", "衔接不畅。",
-                                "proposal", "明确牵头单位。",
-                                "legalBasis", "行政许可法第二十六条",
-                                "concernedUnits", List.of("finance"),
-                                "wantedDate", "2026-12-01",
-                                "urgency", "normal"))
-                .getBusinessKey());
+        topic = new CaseNumber(office.proposeTopic("并联审批"));
     }
 
     @Test

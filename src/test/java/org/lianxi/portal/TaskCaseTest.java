@@ -3,8 +3,6 @@ package org.lianxi.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,19 +34,7 @@ class TaskCaseTest {
     @BeforeEach
     void aTopicWaitsForTheOffice() {
         clock.set(TestClock.START);
-        topic = office.start(
-                        "legal-liaison",
-                        "topic",
-                        Map.of(
-                                "title", "并联审批<b>",
-                                "kind", "coordination",
-                                "background", "衔接不畅。",
-                                "proposal", "明确牵头单位。",
-                                "legalBasis", "行政许可法第二十六条",
-                                "concernedUnits", List.of("finance"),
-                                "wantedDate", "2026-12-01",
-                                "urgency", "normal"))
-                .getBusinessKey();
+        topic = office.proposeTopic("并联审批<b>");
     }
 
     @Test

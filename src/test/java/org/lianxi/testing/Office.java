@@ -59,6 +59,23 @@ public class Office {
                 .singleResult();
     }
 
+    /** 市法制办's liaison proposes a topic that concerns 市财政局; returns its case number. */
+    public String proposeTopic(String title) {
+        return start(
+                        "legal-liaison",
+                        "topic",
+                        Map.of(
+                                "title", title,
+                                "kind", "coordination",
+                                "background", "衔接不畅。",
+                                "proposal", "明确牵头单位。",
+                                "legalBasis", "行政许可法第二十六条",
+                                "concernedUnits", List.of("finance"),
+                                "wantedDate", "2026-12-01",
+                                "urgency", "normal"))
+                .getBusinessKey();
+    }
+
     /** The person claims the task and submits its form. */
     public void submit(String person, Task task, Map<String, Object> answers) {
         as(person, () -> {

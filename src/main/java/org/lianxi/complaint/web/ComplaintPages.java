@@ -1,6 +1,5 @@
 package org.lianxi.complaint.web;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,11 @@ import org.lianxi.complaint.application.ReadComplaints;
 import org.lianxi.complaint.application.ReadComplaints.View;
 import org.lianxi.complaint.application.RevealIdentity;
 import org.lianxi.complaint.domain.Identity;
+import org.lianxi.document.Download;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.organization.People;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -103,12 +102,7 @@ class ComplaintPages {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(harmless(file.name()), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(harmless(file.name())))
                 .body(content);
     }
 

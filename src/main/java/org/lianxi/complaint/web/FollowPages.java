@@ -2,7 +2,6 @@ package org.lianxi.complaint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,11 +13,11 @@ import org.lianxi.complaint.application.FollowComplaint.Followed;
 import org.lianxi.complaint.application.QueryCode;
 import org.lianxi.complaint.domain.DataRequest.Wish;
 import org.lianxi.complaint.domain.Grade;
+import org.lianxi.document.Download;
 import org.lianxi.document.Format;
 import org.lianxi.kernel.Choice;
 import org.lianxi.kernel.Refusal;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -157,16 +156,11 @@ class FollowPages {
                     .header(HttpHeaders.CONTENT_TYPE, wanted.mediaType())
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(
-                                            "%s %s.%s"
-                                                    .formatted(
-                                                            ComplaintLetter.title(followed),
-                                                            followed.complaint().number(),
-                                                            wanted.suffix()),
-                                            StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
+                            Download.named("%s %s.%s"
+                                    .formatted(
+                                            ComplaintLetter.title(followed),
+                                            followed.complaint().number(),
+                                            wanted.suffix())))
                     .cacheControl(CacheControl.noStore())
                     .body(letter.print(followed, wanted));
         } catch (Refusal refusal) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,20 +134,6 @@ final class Fonts implements Metrics {
             return new Font(file, stream.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Packed font '%s' cannot be read".formatted(resource), unreadable);
-        }
-    }
-
-    /** The characters that a document needs of each font. */
-    static final class Use {
-
-        private final Map<Font, Set<Integer>> characters = new LinkedHashMap<>();
-
-        void of(Font font, int codePoint) {
-            characters.computeIfAbsent(font, first -> new LinkedHashSet<>()).add(codePoint);
-        }
-
-        Map<Font, Set<Integer>> characters() {
-            return characters;
         }
     }
 }

@@ -9,9 +9,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,19 +96,19 @@ final class OfdWriter {
     }
 
     private Map<Font, Packed> pack(List<Sheet> sheets) {
-        var use = new Fonts.Use();
+        var used = new LinkedHashMap<Font, Set<Integer>>();
         for (var sheet : sheets) {
             for (var mark : sheet.marks()) {
                 if (mark instanceof Words words) {
-                    Run.of(words, fonts)
-                            .forEach(run -> run.glyphs().forEach(glyph -> use.of(run.font(), glyph.codePoint())));
+                    Run.of(words, fonts).forEach(run -> run.glyphs()
+                            .forEach(glyph -> used.computeIfAbsent(run.font(), first -> new LinkedHashSet<>())
+                                    .add(glyph.codePoint())));
                 }
             }
         }
         var packed = new LinkedHashMap<Font, Packed>();
-        use.characters()
-                .forEach((font, characters) -> packed.put(
-                        font, new Packed(packed.size() + 1, font.name().replace(".ttf", ""), font.subset(characters))));
+        used.forEach((font, characters) -> packed.put(
+                font, new Packed(packed.size() + 1, font.name().replace(".ttf", ""), font.subset(characters))));
         return packed;
     }
 

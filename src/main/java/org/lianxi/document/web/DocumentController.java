@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.lianxi.document.Download;
 import org.lianxi.document.Format;
 import org.lianxi.document.application.CirculateDocument;
 import org.lianxi.document.application.IssuedPage;
@@ -16,7 +17,6 @@ import org.lianxi.document.domain.Publicity;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.organization.People;
 import org.lianxi.organization.Units;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -181,12 +181,7 @@ class DocumentController {
                 .replace(" .", ".");
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(content);
     }

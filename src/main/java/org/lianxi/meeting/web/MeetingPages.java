@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.lianxi.document.Download;
 import org.lianxi.document.Format;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
@@ -16,7 +17,6 @@ import org.lianxi.meeting.domain.Wording;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.Units;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -111,10 +111,7 @@ class MeetingPages {
                 .header(HttpHeaders.CONTENT_TYPE, as.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(number + " " + wanted.title() + "." + as.suffix(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        Download.named(number + " " + wanted.title() + "." + as.suffix()))
                 .cacheControl(CacheControl.noStore())
                 .body(printed);
     }

@@ -2,6 +2,7 @@ package org.lianxi.notification.web;
 
 import java.security.Principal;
 import org.lianxi.notification.application.WatchOutbox;
+import org.lianxi.organization.People;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,14 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UndeliveredController {
 
     private final WatchOutbox watchOutbox;
+    private final People people;
 
-    UndeliveredController(WatchOutbox watchOutbox) {
+    UndeliveredController(WatchOutbox watchOutbox, People people) {
         this.watchOutbox = watchOutbox;
+        this.people = people;
     }
 
     @GetMapping
     String list(Principal reader, Model model) {
         refuseOthers(reader);
+        model.addAttribute("people", people);
         model.addAttribute("undelivered", watchOutbox.undelivered(reader.getName()));
         return "notification/undelivered";
     }
