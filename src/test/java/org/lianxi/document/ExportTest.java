@@ -6,15 +6,12 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +22,7 @@ import org.lianxi.organization.Actor;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
+import org.lianxi.testing.Zip;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -79,7 +77,7 @@ class ExportTest {
     void thePackageHoldsEverythingAndSaysHowLongItIsKept() throws IOException {
         caseFile.archive(number, "并联审批", "会议已议定", "{\"topic\":{\"title\":\"并联审批\"}}");
 
-        var files = unpacked(export("audit-admin"));
+        var files = Zip.unpacked(export("audit-admin"));
 
         assertThat(files.keySet())
                 .contains(
@@ -101,7 +99,7 @@ class ExportTest {
     @Test
     void sha256sumFindsNothingWrongAndNoticesEveryChange(@TempDir Path directory) throws Exception {
         caseFile.archive(number, "并联审批", "会议已议定", "{}");
-        for (var file : unpacked(export("zuzhang")).entrySet()) {
+        for (var file : Zip.unpacked(export("zuzhang")).entrySet()) {
             var path = directory.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
@@ -133,16 +131,6 @@ class ExportTest {
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private static int sha256sum(Path directory) throws Exception {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.lianxi.document.CaseEntry;
 import org.lianxi.document.Format;
 import org.lianxi.document.NewDocument;
@@ -92,7 +90,7 @@ public class ExportCase {
                 .flatMap(document -> pages.page(document.id()).stream())
                 .toList();
         var attached = materials.of(number);
-        try (var zip = new Sums(new ZipOutputStream(out, StandardCharsets.UTF_8))) {
+        try (var zip = new HashedZip(out)) {
             zip.add("README.txt", EXPLANATION.getBytes(StandardCharsets.UTF_8));
             zip.add(
                     "case.json",
@@ -110,7 +108,7 @@ public class ExportCase {
         }
     }
 
-    private void addDocument(IssuedPage page, Sums zip) throws IOException {
+    private void addDocument(IssuedPage page, HashedZip zip) throws IOException {
         var path = path(page);
         zip.add(path + ".html", page.html().getBytes(StandardCharsets.UTF_8));
         if (page.text().isPresent()) {
@@ -218,33 +216,5 @@ public class ExportCase {
                 "retention", retention.of(archived.number()),
                 "sha256", archived.sha256(),
                 "rows", rows);
-    }
-
-    /** A zip that remembers the hash of each file, and ends with all of them. */
-    private static final class Sums implements AutoCloseable {
-
-        private final ZipOutputStream zip;
-        private final StringBuilder sums = new StringBuilder();
-
-        Sums(ZipOutputStream zip) {
-            this.zip = zip;
-        }
-
-        void add(String path, byte[] content) throws IOException {
-            put(path, content);
-            sums.append(CaseDigest.sha256(content)).append("  ").append(path).append('\n');
-        }
-
-        @Override
-        public void close() throws IOException {
-            put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
-            zip.close();
-        }
-
-        private void put(String path, byte[] content) throws IOException {
-            zip.putNextEntry(new ZipEntry(path));
-            zip.write(content);
-            zip.closeEntry();
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.lianxi.document.application;
 
+import java.util.List;
 import java.util.Optional;
 import org.lianxi.document.IssuedDocument;
+import org.lianxi.document.domain.Block.Closing;
 import org.lianxi.document.domain.OfficialText;
 import org.lianxi.document.domain.Publicity;
 
@@ -26,6 +28,20 @@ public record IssuedPage(RegisterEntry entry, String html, String sha256, Option
 
     public String printFault() {
         return entry.printFault();
+    }
+
+    /** 落款, in the order in which they are read; empty for what nobody signs, such as minutes. */
+    public List<Closing> signatures() {
+        return text.stream()
+                .flatMap(each -> each.body().stream())
+                .filter(Closing.class::isInstance)
+                .map(Closing.class::cast)
+                .toList();
+    }
+
+    /** Whether it is sealed before it goes out: what is signed is (GB/T 9704 7.3.5), minutes are not (10.3). */
+    public boolean bearsSeal() {
+        return !signatures().isEmpty();
     }
 
     /** Whether the page is what was issued, to the letter. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.lianxi.document.Download;
 import org.lianxi.document.Format;
 import org.lianxi.document.application.CirculateDocument;
+import org.lianxi.document.application.ExportForSeal;
 import org.lianxi.document.application.IssuedPage;
 import org.lianxi.document.application.ManageDocument;
 import org.lianxi.document.application.PrintDocument;
@@ -42,6 +43,7 @@ class DocumentController {
     private final ReadDocument readDocument;
     private final PrintDocument printDocument;
     private final ManageDocument manageDocument;
+    private final ExportForSeal exportForSeal;
     private final CirculateDocument circulateDocument;
     private final Units units;
     private final People people;
@@ -51,6 +53,7 @@ class DocumentController {
             ReadDocument readDocument,
             PrintDocument printDocument,
             ManageDocument manageDocument,
+            ExportForSeal exportForSeal,
             CirculateDocument circulateDocument,
             Units units,
             People people,
@@ -58,6 +61,7 @@ class DocumentController {
         this.readDocument = readDocument;
         this.printDocument = printDocument;
         this.manageDocument = manageDocument;
+        this.exportForSeal = exportForSeal;
         this.circulateDocument = circulateDocument;
         this.units = units;
         this.people = people;
@@ -99,6 +103,17 @@ class DocumentController {
     @GetMapping(path = ID, params = "show=register")
     ModelAndView entry(@PathVariable long id, Principal reader) {
         return entry(page(id, reader), reader);
+    }
+
+    /** 用印包, for the city's system of electronic seals. */
+    @GetMapping(ID + "/seal.zip")
+    Object sealPackage(@PathVariable long id, Principal reader) {
+        var page = page(id, reader);
+        try {
+            return file(page, "用印包 %s.zip", "application/zip", exportForSeal.of(reader.getName(), page));
+        } catch (Refusal refusal) {
+            return refused(page, reader, refusal);
+        }
     }
 
     @PostMapping(ID + "/void")
@@ -175,13 +190,15 @@ class DocumentController {
     }
 
     static ResponseEntity<byte[]> file(IssuedPage page, Format format, byte[] content) {
+        return file(page, "%s." + format.suffix(), format.mediaType(), content);
+    }
+
+    private static ResponseEntity<byte[]> file(IssuedPage page, String name, String mediaType, byte[] content) {
         var document = page.document();
-        var name = "%s %s.%s"
-                .formatted(document.title(), document.number(), format.suffix())
-                .replace(" .", ".");
+        var called = "%s %s".formatted(document.title(), document.number()).strip();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name))
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(name.formatted(called)))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(content);
     }
