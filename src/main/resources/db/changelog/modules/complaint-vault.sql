@@ -44,3 +44,7 @@ create table complaint_file (
     constraint pk_complaint_file primary key (id)
 );
 create index ix_complaint_file_case on complaint_file (case_number);
+
+--changeset lianxi:complaint-file-added-by
+-- The post of the officer; empty for what the citizen has sent.
+alter table complaint_file add column added_by varchar(200) default '' not null;

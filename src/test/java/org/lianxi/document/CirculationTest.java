@@ -91,6 +91,23 @@ class CirculationTest {
     }
 
     @Test
+    void oneOfAUnitIsSentItAndTheOthersAreNot() throws Exception {
+        var issued = issue();
+        assertThat(text(ask("office-clerk", issued.address() + "?show=register")))
+                .contains("传给个人");
+
+        assertThat(flash(
+                        post(issued.address() + "/circulation")
+                                .param("people", "water-head", "nobody")
+                                .param("purpose", "请阅知"),
+                        "office-clerk"))
+                .contains("已发出传阅。");
+
+        assertThat(ask("water-head", issued.address()).getStatus()).isEqualTo(200);
+        assertThat(ask("water-liaison", issued.address()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsRevokedIsNobodysToReadAnyMore() throws Exception {
         var issued = issue();
         send("office-clerk", issued, "请阅知", "water-liaison");

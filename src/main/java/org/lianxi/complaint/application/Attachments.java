@@ -18,10 +18,11 @@ public interface Attachments {
     /**
      * Keeps all of them, or none.
      *
+     * @param addedBy the post of the officer who adds them; empty for what the citizen sends
      * @throws org.lianxi.kernel.Refusal {@code complaint.too-many-files}, {@code complaint.file-too-large},
      *     {@code complaint.file-type} where one may not be kept
      */
-    void keep(CaseNumber number, List<Upload> files);
+    void keep(CaseNumber number, List<Upload> files, String addedBy);
 
     List<Attachment> of(CaseNumber number);
 

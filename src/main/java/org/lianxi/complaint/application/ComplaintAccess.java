@@ -71,8 +71,11 @@ public class ComplaintAccess {
         return people.groupsOf(person, PROCESS).stream().anyMatch(REGISTER::contains);
     }
 
-    /** Whether they work on it now or have worked on it, so that a ground to see who complains may exist. */
-    public boolean mayReveal(String person, Complaint complaint) {
+    /**
+     * Whether they work on it now or have worked on it: they may add materials, and a ground to see who complains may
+     * exist.
+     */
+    public boolean worksOn(String person, Complaint complaint) {
         return mayRead(person, complaint)
                 && people.groupsOf(person, PROCESS).stream()
                         .anyMatch(group -> group.equals(Recusal.examiners(complaint.about()))

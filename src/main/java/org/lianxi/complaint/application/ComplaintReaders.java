@@ -25,7 +25,7 @@ class ComplaintReaders implements CaseReaders, ClosedCases {
                 .isPresent();
     }
 
-    /** What citizens send is sealed with the complaint; nothing of it lies among the materials of other cases. */
+    /** Files of complaints are sealed with them ({@link AddMaterials}) and never lie among those of other cases. */
     @Override
     public boolean mayAddMaterials(String person, CaseNumber number) {
         return false;

@@ -43,7 +43,7 @@ public class DecideDataRequest {
     public void by(String person, CaseNumber number, long id, boolean granted, String reply) {
         var complaint = complaints
                 .find(number)
-                .filter(found -> access.mayReveal(person, found))
+                .filter(found -> access.worksOn(person, found))
                 .orElseThrow(() -> new Refusal("complaint.unknown", "没有投诉 %s，请核对案号后再试。".formatted(number)));
         var request = events.dataRequests(number).stream()
                 .filter(each -> each.id() == id && each.isOpen())

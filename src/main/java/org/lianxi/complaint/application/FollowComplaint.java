@@ -131,7 +131,7 @@ public class FollowComplaint {
         complaints.save(complaint.supplement());
         texts.write(complaint.number(), TextKind.SUPPLEMENT, 1, text);
         if (!files.isEmpty()) {
-            attachments.keep(complaint.number(), files);
+            attachments.keep(complaint.number(), files, "");
         }
         caseFile.record(complaint.number(), "收到补充", "投诉人已补充。");
         complaintClock.startAcceptance(complaints.get(complaint.number()));

@@ -78,6 +78,7 @@ public class ReadComplaints {
      *
      * @param complainant masked; empty where the citizen gave nothing
      * @param mayReveal whether the reader may see who it is, for a ground that is logged
+     * @param mayAdd whether the reader may add materials
      */
     public record View(
             Line line,
@@ -85,6 +86,7 @@ public class ReadComplaints {
             List<Attachment> files,
             Optional<Identity> complainant,
             boolean mayReveal,
+            boolean mayAdd,
             List<Viewing> viewings,
             List<Asked> statements,
             List<Extension> extensions,
@@ -151,12 +153,14 @@ public class ReadComplaints {
     private View view(String person, Complaint complaint) {
         var number = complaint.number();
         var erased = complaints.isErased(number);
+        var worksOn = access.worksOn(person, complaint);
         return new View(
                 line(complaint),
                 words(complaint),
                 attachments.of(number),
                 identities.masked(number),
-                !erased && complaint.origin().named() && access.mayReveal(person, complaint),
+                !erased && complaint.origin().named() && worksOn,
+                !erased && !complaint.state().isOver() && worksOn,
                 identities.viewings(number),
                 asked(number),
                 events.extensions(number),

@@ -28,7 +28,7 @@ public class RevealIdentity {
     @Transactional
     public Identity to(String person, CaseNumber number, String ground) {
         var complaint = readable(person, number);
-        if (!access.mayReveal(person, complaint)) {
+        if (!access.worksOn(person, complaint)) {
             throw new Refusal("complaint.may-not-reveal", "投诉人身份只对审查和办理本案的人员开放，您没有参与本案，不能查看。");
         }
         Submission.within(ground, "事由", Submission.LONGEST_WISH);

@@ -133,7 +133,7 @@ public class SubmitComplaint {
         keep(number, TextKind.WHERE, submission.place());
         keep(number, TextKind.WISH, submission.wish());
         if (!submission.files().isEmpty()) {
-            attachments.keep(number, submission.files());
+            attachments.keep(number, submission.files(), "");
         }
     }
 

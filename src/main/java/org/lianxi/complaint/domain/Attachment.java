@@ -8,8 +8,9 @@ import java.time.LocalDateTime;
  * @param id random; says nothing of the file
  * @param type media type, found from the content
  * @param size in bytes
+ * @param addedBy the post under which an officer has added it; empty for what the citizen has sent
  */
-public record Attachment(String id, String name, String type, long size, LocalDateTime keptAt) {
+public record Attachment(String id, String name, String type, long size, LocalDateTime keptAt, String addedBy) {
 
     /** For people: 12 KB, 3.4 MB. */
     public String sizeInWords() {

@@ -43,7 +43,7 @@ class FileTable implements Attachments {
     }
 
     @Override
-    public void keep(CaseNumber number, List<Upload> files) {
+    public void keep(CaseNumber number, List<Upload> files, String addedBy) {
         if (files.size() > MOST) {
             throw new Refusal(
                     "complaint.too-many-files", "一次最多上传 %d 个文件，现在有 %d 个，没有提交。请减少后再提交。".formatted(MOST, files.size()));
@@ -51,7 +51,7 @@ class FileTable implements Attachments {
         var types = files.stream().map(FileTable::type).toList();
         files.forEach(file -> virusScan.refuseInfected(file.name(), file.content()));
         for (var place = 0; place < files.size(); place++) {
-            keep(number, files.get(place), types.get(place));
+            keep(number, files.get(place), types.get(place), addedBy);
         }
     }
 
@@ -64,7 +64,8 @@ class FileTable implements Attachments {
                         sealing.text(place(row.getString("id"), "name"), row.getBytes("name")),
                         row.getString("type"),
                         row.getLong("size"),
-                        row.getObject("kept_at", LocalDateTime.class)))
+                        row.getObject("kept_at", LocalDateTime.class),
+                        row.getString("added_by")))
                 .list();
     }
 
@@ -102,12 +103,12 @@ class FileTable implements Attachments {
         return "file/%s/%s".formatted(id, part);
     }
 
-    private void keep(CaseNumber number, Upload file, ContentType type) {
+    private void keep(CaseNumber number, Upload file, ContentType type, String addedBy) {
         var id = UUID.randomUUID().toString();
         folder.write(id, sealing.seal(place(id, "content"), file.content()));
         jdbc.sql("""
-                        insert into complaint_file (id, case_number, name, type, size, kept_at)
-                        values (:id, :number, :name, :type, :size, :at)
+                        insert into complaint_file (id, case_number, name, type, size, kept_at, added_by)
+                        values (:id, :number, :name, :type, :size, :at, :addedBy)
                         """)
                 .param("id", id)
                 .param("number", number.value())
@@ -115,6 +116,7 @@ class FileTable implements Attachments {
                 .param("type", type.mediaType())
                 .param("size", file.content().length)
                 .param("at", LocalDateTime.now(clock))
+                .param("addedBy", addedBy)
                 .update();
     }
 

@@ -1,8 +1,10 @@
 package org.lianxi.complaint.web;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.complaint.application.AddMaterials;
 import org.lianxi.complaint.application.ComplaintAccess;
 import org.lianxi.complaint.application.Complaints;
 import org.lianxi.complaint.application.DecideDataRequest;
@@ -26,8 +28,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Complaints for those who work on them. Whoever may not know of one gets the answer of a number that was never given.
@@ -41,6 +45,7 @@ class ComplaintPages {
     private static final String CASE = "/{number:\\d{4}-TS-\\d{4,9}}";
 
     private final ReadComplaints readComplaints;
+    private final AddMaterials addMaterials;
     private final RevealIdentity revealIdentity;
     private final DecideDataRequest decideDataRequest;
     private final ComplaintAccess access;
@@ -48,11 +53,13 @@ class ComplaintPages {
 
     ComplaintPages(
             ReadComplaints readComplaints,
+            AddMaterials addMaterials,
             RevealIdentity revealIdentity,
             DecideDataRequest decideDataRequest,
             ComplaintAccess access,
             People people) {
         this.readComplaints = readComplaints;
+        this.addMaterials = addMaterials;
         this.revealIdentity = revealIdentity;
         this.decideDataRequest = decideDataRequest;
         this.access = access;
@@ -104,6 +111,23 @@ class ComplaintPages {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.named(harmless(file.name())))
                 .body(content);
+    }
+
+    @PostMapping(CASE + "/files")
+    ModelAndView add(
+            Principal person,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            RedirectAttributes redirect) {
+        var view = view(person, number);
+        var uploads = ComplaintForm.uploads(files);
+        try {
+            addMaterials.to(view.line().complaint().number(), person.getName(), uploads);
+        } catch (Refusal refusal) {
+            return refused(view, refusal);
+        }
+        redirect.addFlashAttribute("done", "已上传 %d 份材料。".formatted(uploads.size()));
+        return new ModelAndView("redirect:/complaints/" + number);
     }
 
     /** Who complains, for a ground that is logged; the answer is kept nowhere. */

@@ -6,12 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.application.Circulations.ToRead;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.notification.Message;
 import org.lianxi.notification.Messages;
 import org.lianxi.organization.Actors;
+import org.lianxi.organization.People;
+import org.lianxi.organization.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ public class CirculateDocument {
     private final IssuedPages pages;
     private final Readers readers;
     private final Actors actors;
+    private final People people;
     private final Messages messages;
     private final Clock clock;
 
@@ -37,31 +41,43 @@ public class CirculateDocument {
             IssuedPages pages,
             Readers readers,
             Actors actors,
+            People people,
             Messages messages,
             Clock clock) {
         this.circulations = circulations;
         this.pages = pages;
         this.readers = readers;
         this.actors = actors;
+        this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** @param groups whose members read it: {@code leader}, {@code legal-liaison} and the like */
-    public void send(String person, long document, Collection<String> groups, String purpose) {
+    /**
+     * @param groups whose members read it: {@code leader}, {@code legal-liaison} and the like
+     * @param chosen user ids of those who read it besides; whoever holds no post today is not among them
+     */
+    public void send(
+            String person, long document, Collection<String> groups, Collection<String> chosen, String purpose) {
         var issued = managed(person, document);
         if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
             throw new Refusal("document.reason-missing", "请写明传阅的目的，不超过 %d 字，没有发出。".formatted(LONGEST_PURPOSE));
         }
-        var people = new TreeSet<String>();
-        actors.inGroups(groups).values().forEach(people::addAll);
-        if (people.isEmpty()) {
+        var receivers = new TreeSet<String>();
+        actors.inGroups(groups).values().forEach(receivers::addAll);
+        inOffice().map(Person::id).filter(chosen::contains).forEach(receivers::add);
+        if (receivers.isEmpty()) {
             throw new Refusal("document.nobody-to-read", "没有选择传阅对象，或者所选岗位目前无人任职，没有发出。请重新选择。");
         }
         var at = now();
         var id = circulations.add(
-                document, purpose.strip(), person, actors.of(person).signature(), at, people);
-        people.forEach(reader -> tell(reader, issued, "请您传阅", "circulation:" + id));
+                document, purpose.strip(), person, actors.of(person).signature(), at, receivers);
+        receivers.forEach(reader -> tell(reader, issued, "请您传阅", "circulation:" + id));
+    }
+
+    /** Whom a document can be sent to: everybody who holds a post today. */
+    public List<Person> possibleReaders() {
+        return inOffice().toList();
     }
 
     /** 催阅: tells those again who have not read it. */
@@ -106,6 +122,10 @@ public class CirculateDocument {
     @Transactional(readOnly = true)
     public List<Circulation> of(String person, long document) {
         return readers.managesDocuments(person) ? circulations.of(document) : List.of();
+    }
+
+    private Stream<Person> inOffice() {
+        return people.all().stream().filter(Person::inOffice);
     }
 
     private Circulation own(String person, long id) {

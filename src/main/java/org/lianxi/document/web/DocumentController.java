@@ -157,6 +157,7 @@ class DocumentController {
                         circulateDocument.of(reader.getName(), page.document().id()))
                 .addObject("receivers", receivers())
                 .addObject("people", people)
+                .addObject("everybody", circulateDocument.possibleReaders())
                 .addObject("reason", "")
                 .addObject("ground", page.publicity().ground());
     }

@@ -38,16 +38,19 @@ class ReadingController {
     String send(
             @PathVariable long document,
             @RequestParam(required = false) @Nullable List<String> groups,
+            @RequestParam(required = false) @Nullable List<String> people,
             @RequestParam(defaultValue = "") String purpose,
             Principal sender,
             RedirectAttributes redirect) {
         var chosen = groups == null ? List.<String>of() : groups;
+        var chosenPeople = people == null ? List.<String>of() : people;
         redirect.addFlashAttribute("purpose", purpose);
         redirect.addFlashAttribute("chosen", chosen);
+        redirect.addFlashAttribute("chosenPeople", chosenPeople);
         return after(
                 entry(document),
                 redirect,
-                () -> circulateDocument.send(sender.getName(), document, chosen, purpose),
+                () -> circulateDocument.send(sender.getName(), document, chosen, chosenPeople, purpose),
                 "已发出传阅。");
     }
 

@@ -112,7 +112,7 @@ class VaultTest {
         var before = files();
 
         transaction.executeWithoutResult(begun -> {
-            attachments.keep(number, List.of(new Upload("说明.txt", "内容".getBytes(StandardCharsets.UTF_8))));
+            attachments.keep(number, List.of(new Upload("说明.txt", "内容".getBytes(StandardCharsets.UTF_8))), "");
             begun.setRollbackOnly();
         });
 
@@ -191,7 +191,7 @@ class VaultTest {
         transaction.executeWithoutResult(begun -> {
             texts.write(number, TextKind.STORY, 1, "丙某某的经过");
             identities.keep(number, CITIZEN);
-            attachments.keep(number, List.of(new Upload("丙某某的照片.txt", "机密附件内容".getBytes(StandardCharsets.UTF_8))));
+            attachments.keep(number, List.of(new Upload("丙某某的照片.txt", "机密附件内容".getBytes(StandardCharsets.UTF_8))), "");
         });
     }
 

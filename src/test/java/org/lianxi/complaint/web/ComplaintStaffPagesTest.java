@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -169,6 +171,48 @@ class ComplaintStaffPagesTest {
         assertThat(shown("office-clerk", "/complaints/" + complaint.number()))
                 .contains("&lt;b&gt;a&lt;/b&gt;")
                 .doesNotContain("<b>a</b>");
+    }
+
+    @Test
+    void whoExaminesAddsWhatTheyHaveFoundAndOnlyThey() throws Exception {
+        var complaint = desk.submitted("water");
+        var page = "/complaints/" + complaint.number();
+
+        var done = upload("office-clerk", page + "/files", "核查记录.txt", "现场核查情况");
+
+        assertThat(done.getRedirectedUrl()).isEqualTo(page);
+        var file = attachments.of(complaint.number()).get(0);
+        assertThat(shown("office-clerk", page))
+                .contains("核查记录.txt", "上传核查材料", "上传材料")
+                .contains(file.addedBy());
+        assertThat(shown("office-clerk", page + "/files/" + file.id())).isEqualTo("现场核查情况");
+        assertThat(shown("zuzhang", page)).contains("核查记录.txt").doesNotContain("上传核查材料");
+        assertThat(upload("zuzhang", page + "/files", "记录.txt", "经过").getStatus())
+                .isEqualTo(422);
+        assertThat(upload("office-clerk", page + "/files", "记录.exe", "经过").getStatus())
+                .isEqualTo(422);
+        for (var kept : KEPT) {
+            var refused = upload(kept, page + "/files", "记录.txt", "经过");
+            assertThat(refused.getStatus()).as(kept).isEqualTo(404);
+            assertThat(refused.getContentAsString())
+                    .isEqualTo(upload(kept, UNKNOWN + "/files", "记录.txt", "经过").getContentAsString());
+        }
+        assertThat(attachments.of(complaint.number())).hasSize(1);
+    }
+
+    @Test
+    void aComplaintThatHasEndedTakesNoMoreMaterials() throws Exception {
+        var complaint = desk.submitted("water");
+        followComplaint.withdraw(complaint.number().value(), complaint.code());
+        office.runServices(complaint.number().value());
+        var page = "/complaints/" + complaint.number();
+
+        assertThat(shown("office-clerk", page)).doesNotContain("上传核查材料");
+        var refused = upload("office-clerk", page + "/files", "记录.txt", "经过");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("在办结前添加");
+        assertThat(attachments.of(complaint.number())).isEmpty();
     }
 
     @Test
@@ -324,8 +368,16 @@ class ComplaintStaffPagesTest {
         return fields;
     }
 
+    private MockHttpServletResponse upload(String person, String address, String name, String content)
+            throws Exception {
+        var file = new MockMultipartFile("files", name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+        return browser.perform(multipart(address).file(file).with(user(person)).with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
     private void keep(Submitted complaint, Upload file) {
-        transaction.executeWithoutResult(status -> attachments.keep(complaint.number(), List.of(file)));
+        transaction.executeWithoutResult(status -> attachments.keep(complaint.number(), List.of(file), ""));
     }
 
     private static Upload note(String name, String text) {
