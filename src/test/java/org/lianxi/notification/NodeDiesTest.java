@@ -3,6 +3,8 @@ package org.lianxi.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,14 +54,14 @@ class NodeDiesTest {
         start(Duration.ZERO, "会议通知已印发。");
         assertThat(died()).as("killed between the commit and the mail").isTrue();
         assertThat(mail.taken()).isEmpty();
-        assertThat(states()).containsExactly("WAITING");
+        assertThat(states()).as(log()).containsExactly("WAITING");
 
         mail.wellBehaved();
         mail.onMail(this::kill);
         start(Duration.ofMinutes(3));
         assertThat(died()).as("killed between the mail and its note").isTrue();
         assertThat(mail.taken()).hasSize(1);
-        assertThat(states()).containsExactly("WAITING");
+        assertThat(states()).as(log()).containsExactly("WAITING");
 
         mail.wellBehaved();
         start(Duration.ofMinutes(6));
@@ -71,6 +74,20 @@ class NodeDiesTest {
     private void start(Duration later, String... words) throws IOException {
         var log = logs.resolve("node-%d.log".formatted(later.toMinutes())).toFile();
         node = MortalNode.started(database, mail.port(), later, List.of(words), log);
+    }
+
+    private String log() throws IOException {
+        try (var files = Files.list(logs)) {
+            return files.map(NodeDiesTest::read).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void kill() {

@@ -2,9 +2,12 @@ package org.lianxi.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lianxi.LianxiApplication;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.notification.Message;
@@ -31,7 +34,7 @@ public final class MortalNode {
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 MortalNode.class.getName(),
                 database,
                 String.valueOf(mailPort),
@@ -41,6 +44,14 @@ public final class MortalNode {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
+    }
+
+    /** Surefire's own starter, a jar that names all the others, would name everything a second time. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("surefirebooter"))
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public static void main(String[] args) {
