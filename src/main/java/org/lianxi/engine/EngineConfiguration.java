@@ -3,11 +3,17 @@ package org.lianxi.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +28,8 @@ class EngineConfiguration {
             ObjectProvider<TaskWatch> watches,
             ObjectProvider<TaskView> views,
             ObjectProvider<KeptPeople> kept,
+            ObjectProvider<DeploymentGuard> guards,
+            ListableBeanFactory beans,
             ObjectProvider<Clock> clock) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -31,7 +39,8 @@ class EngineConfiguration {
                 engine.setManagementService(new OfficeManagementService(engine));
                 engine.setFilterService(
                         new OfficeFilterService(() -> views.stream().toList(), clock::getObject));
-                engine.setRepositoryService(new OfficeRepositoryService());
+                engine.setRepositoryService(
+                        new OfficeRepositoryService(() -> guards.stream().toList()));
                 engine.setIdentityService(new OfficeIdentityService());
                 engine.setResourceAuthorizationProvider(new OfficeAuthorizations());
                 engine.setAuthorizationService(new OfficeAuthorizationService());
@@ -41,6 +50,7 @@ class EngineConfiguration {
                         engine.getCustomPreBPMNParseListeners(),
                         new ModelGuard(),
                         new WatchedTasks(() -> watches.stream().toList())));
+                engine.setExpressionManager(new GuardedExpressions(name -> published(beans, name)));
                 // A stored filter must not be able to run an expression on the server.
                 engine.setEnableExpressionsInStoredQueries(false);
                 engine.setEnableExpressionsInAdhocQueries(false);
@@ -57,6 +67,18 @@ class EngineConfiguration {
                 engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
             }
         };
+    }
+
+    /** What models may name: delegates, listeners and settings, and no other bean. */
+    private static @Nullable Object published(ListableBeanFactory beans, String name) {
+        if (beans.containsBean(name) && beans.isTypeMatch(name, PublishedSetting.class)) {
+            return beans.getBean(name, PublishedSetting.class).value();
+        }
+        return beans.containsBean(name)
+                        && Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
+                                .anyMatch(type -> beans.isTypeMatch(name, type))
+                ? beans.getBean(name)
+                : null;
     }
 
     private static List<SessionFactory> sessions() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
+import org.lianxi.testing.TestModels;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @LianxiTest
@@ -38,6 +39,9 @@ class TaskFiltersTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    TestModels testModels;
 
     @Autowired
     Office office;
@@ -199,8 +203,8 @@ class TaskFiltersTest {
                         .processDefinitionKey(key())
                         .count()
                 == 0) {
-            repository
-                    .createDeployment()
+            testModels
+                    .deployment()
                     .addModelInstance(
                             key() + ".bpmn",
                             Bpmn.createExecutableProcess(key())

@@ -107,7 +107,7 @@ class RestAnswersTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("\"message\":\"模型未部署：", "task_script", "scriptTask", "model.code-not-allowed")
+                .contains("\"message\":\"没有部署，有", "task_script", "scriptTask", "model.code-not-allowed")
                 .doesNotContain("ENGINE-");
         assertThat(repository
                         .createProcessDefinitionQuery()

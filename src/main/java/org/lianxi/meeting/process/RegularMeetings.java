@@ -3,6 +3,7 @@ package org.lianxi.meeting.process;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.lianxi.engine.PublishedSetting;
 import org.lianxi.meeting.application.MeetingSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,8 @@ class RegularMeetings {
 
     /** Named in the model as {@code ${meetingRhythm}}. */
     @Bean
-    static String meetingRhythm(MeetingSettings settings) {
-        return settings.rhythm().isBlank() ? NEVER : settings.rhythm();
+    static PublishedSetting meetingRhythm(MeetingSettings settings) {
+        return new PublishedSetting(settings.rhythm().isBlank() ? NEVER : settings.rhythm());
     }
 
     /** The timer was set when the model was deployed; the property may have changed since. */

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,6 +19,7 @@ import org.lianxi.calendar.domain.Calendars;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
+import org.lianxi.testing.TestModels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +31,7 @@ class TermsInModelsTest {
     private static final String CASE = "2026-ZW-0001";
 
     @Autowired
-    RepositoryService repository;
+    TestModels testModels;
 
     @Autowired
     RuntimeService runtime;
@@ -57,8 +57,8 @@ class TermsInModelsTest {
     @BeforeEach
     void startTheModelOnTheFourthOfDecember() {
         clock.set(LocalDateTime.of(2026, 12, 4, 16, 30));
-        repository
-                .createDeployment()
+        testModels
+                .deployment()
                 .addClasspathResource("calendar/calendar-test.bpmn")
                 .deploy();
         runtime.startProcessInstanceByKey("calendar-test", CASE);

@@ -36,6 +36,7 @@ import org.lianxi.organization.domain.Works;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
+import org.lianxi.testing.TestModels;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Users, groups and offers in the engine, as posts change hands and people are away. */
@@ -81,6 +82,9 @@ class PostsAndTasksTest {
     RepositoryService repository;
 
     @Autowired
+    TestModels testModels;
+
+    @Autowired
     Office office;
 
     @Autowired
@@ -94,8 +98,8 @@ class PostsAndTasksTest {
     void deployTheTestModel() {
         clock.set(TestClock.START);
         followPosts.today();
-        deployment = repository
-                .createDeployment()
+        deployment = testModels
+                .deployment()
                 .addClasspathResource("organization/organization-test.bpmn")
                 .deploy()
                 .getId();
