@@ -49,6 +49,7 @@ class EngineConfiguration {
                 engine.setCustomPreBPMNParseListeners(with(
                         engine.getCustomPreBPMNParseListeners(),
                         new ModelGuard(),
+                        new ServedTasks(name -> published(beans, name)),
                         new WatchedTasks(() -> watches.stream().toList())));
                 engine.setExpressionManager(new GuardedExpressions(name -> published(beans, name)));
                 // A stored filter must not be able to run an expression on the server.

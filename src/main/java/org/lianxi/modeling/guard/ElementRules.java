@@ -24,6 +24,7 @@ final class ElementRules {
     private static final Set<String> SERVICES = Set.of("serviceTask", "sendTask", "businessRuleTask");
     private static final Set<String> MOMENTS = Set.of("timeDate", "timeDuration", "timeCycle");
     private static final Set<String> CONDITIONS = Set.of("conditionExpression", "completionCondition", "condition");
+    private static final String SERVICE = "service";
     private static final String CASE_NUMBER = "#{execution.processBusinessKey}";
 
     private final Element root;
@@ -98,6 +99,7 @@ final class ElementRules {
                 checkBean(element.getAttribute("delegateExpression"), named, vocabulary.taskListeners()::contains);
             case "executionListener" ->
                 checkBean(element.getAttribute("delegateExpression"), named, vocabulary.executionListeners()::contains);
+            case "property" -> checkServing(element, named);
             case "in", "out" -> checkMapping(element, named);
             default -> {
                 // Nothing that could name anything.
@@ -115,6 +117,13 @@ final class ElementRules {
                     "调用的服务“%s”不存在，或者不能用在这里，流程走到这里会停下。请核对 delegateExpression 的拼写，或升级到带有该服务的版本"
                             .formatted(BpmnFile.shortened(expression)),
                     "model.bean-missing");
+        }
+    }
+
+    /** A user task may name the bean that serves it as a property: element templates can write no listener. */
+    private void checkServing(Element property, Element named) {
+        if (property.getAttribute("name").equals(SERVICE) && BpmnFile.is(named, "userTask")) {
+            checkBean("${%s}".formatted(property.getAttribute("value")), named, vocabulary.taskListeners()::contains);
         }
     }
 
@@ -244,12 +253,7 @@ final class ElementRules {
     }
 
     private void checkClause(Element task) {
-        var clause = elements(task)
-                .filter(each -> BpmnFile.CAMUNDA.equals(each.getNamespaceURI()))
-                .filter(each -> "clause".equals(each.getAttribute("name")))
-                .map(property -> property.getAttribute("value").strip())
-                .findFirst()
-                .orElse("");
+        var clause = property(task, "clause").orElse("");
         if (clause.isEmpty()) {
             faults.add(task, "没有注明条款。请在扩展属性中加 clause，写条款号；制度没有规定的写 none，并在说明中写“本系统约定”和理由", "model.clause-missing");
         } else if (clause.equals("none") && !documentation(task).contains("本系统约定")) {
@@ -319,7 +323,8 @@ final class ElementRules {
     private void checkAnswers(Element element, String id, FormFile form) {
         var listener = listener(element);
         if (listener.isEmpty()) {
-            faults.add(element, "没有指定由哪个服务接收填写的内容，填了也不会保存。请在任务监听器（complete）中指定", "model.listener-missing");
+            faults.add(
+                    element, "没有指定由哪个服务接收填写的内容，填了也不会保存。请在任务监听器（complete）或扩展属性 service 中指定", "model.listener-missing");
             return;
         }
         listener.map(vocabulary.answers()::get).ifPresent(keys -> checkFields(element, id, form, keys));
@@ -346,6 +351,15 @@ final class ElementRules {
                 .filter(BpmnFile::isListener)
                 .filter(each -> Set.of("complete", "start").contains(each.getAttribute("event")))
                 .flatMap(each -> Expressions.oneName(each.getAttribute("delegateExpression")).stream())
+                .findFirst()
+                .or(() -> property(element, SERVICE));
+    }
+
+    private static Optional<String> property(Element element, String name) {
+        return elements(element)
+                .filter(each -> BpmnFile.CAMUNDA.equals(each.getNamespaceURI()))
+                .filter(each -> name.equals(each.getAttribute("name")))
+                .map(property -> property.getAttribute("value").strip())
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,8 @@ class PublishedWords {
                 .toList());
         var names = new HashSet<>(shipped.elementVariables());
         names.addAll(named(PublishedSetting.class));
+        var answers = new HashMap<>(shipped.answers());
+        answers.put("reviewStepTask", ReviewStepTask.ANSWERS);
         variables.forEach(each -> names.addAll(each.names()));
         return new Vocabulary(
                 named(JavaDelegate.class),
@@ -59,7 +62,7 @@ class PublishedWords {
                 names,
                 shipped.messages(),
                 clauses(),
-                shipped.answers());
+                answers);
     }
 
     private Set<String> named(Class<?> type) {
