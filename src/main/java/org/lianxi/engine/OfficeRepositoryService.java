@@ -21,6 +21,14 @@ final class OfficeRepositoryService extends RepositoryServiceImpl {
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl deployment) {
+        if (ShippedDeployment.NAME.equals(deployment.getDeployment().getName())) {
+            // Unchanged files make no new version because another file has changed.
+            deployment.enableDuplicateFiltering(true);
+            new CityModels(commandExecutor).leaveOut(deployment.getDeployment());
+            if (deployment.getDeployment().getResources().isEmpty()) {
+                return deployment.getDeployment();
+            }
+        }
         var files = deployment.getDeployment().getResources();
         if (files != null && !files.isEmpty()) {
             var toCheck = files.values().stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** A decision table as far as the guard reads it. */
@@ -28,14 +27,14 @@ final class DecisionFile {
     }
 
     static List<String> decisions(Element root) {
-        return elements(root)
+        return SafeXml.all(root)
                 .filter(element -> "decision".equals(element.getLocalName()))
                 .map(decision -> decision.getAttribute("id"))
                 .toList();
     }
 
     List<Fault> faults() {
-        elements(root).forEach(this::inspect);
+        SafeXml.all(root).forEach(this::inspect);
         return faults;
     }
 
@@ -65,9 +64,5 @@ final class DecisionFile {
 
     private void add(Element element, String sentence, String code) {
         faults.add(new Fault(file, BpmnFile.place(element), sentence, code));
-    }
-
-    private static Stream<Element> elements(Element root) {
-        return Stream.concat(Stream.of(root), SafeXml.children(root).stream().flatMap(DecisionFile::elements));
     }
 }

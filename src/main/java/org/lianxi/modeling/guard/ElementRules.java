@@ -39,7 +39,7 @@ final class ElementRules {
         this.deployed = deployed;
         this.faults = faults;
         this.ownVariables = new TreeSet<>();
-        elements(root).map(each -> BpmnFile.camunda(each, "elementVariable")).forEach(ownVariables::add);
+        SafeXml.all(root).map(each -> BpmnFile.camunda(each, "elementVariable")).forEach(ownVariables::add);
     }
 
     /** Where to put what is found. */
@@ -241,7 +241,7 @@ final class ElementRules {
 
     /** A message that nobody sends is waited for for ever. */
     private void checkMessage(Element definition, Element named) {
-        var name = elements(root)
+        var name = SafeXml.all(root)
                 .filter(each -> BpmnFile.is(each, "message"))
                 .filter(message -> message.getAttribute("id").equals(definition.getAttribute("messageRef")))
                 .map(message -> message.getAttribute("name"))
@@ -347,7 +347,7 @@ final class ElementRules {
 
     /** The bean that takes the answers of the element's form. */
     static Optional<String> listener(Element element) {
-        return elements(element)
+        return SafeXml.all(element)
                 .filter(BpmnFile::isListener)
                 .filter(each -> Set.of("complete", "start").contains(each.getAttribute("event")))
                 .flatMap(each -> Expressions.oneName(each.getAttribute("delegateExpression")).stream())
@@ -356,7 +356,7 @@ final class ElementRules {
     }
 
     private static Optional<String> property(Element element, String name) {
-        return elements(element)
+        return SafeXml.all(element)
                 .filter(each -> BpmnFile.CAMUNDA.equals(each.getNamespaceURI()))
                 .filter(each -> name.equals(each.getAttribute("name")))
                 .map(property -> property.getAttribute("value").strip())
@@ -368,9 +368,5 @@ final class ElementRules {
                 .filter(each -> BpmnFile.is(each, "documentation"))
                 .map(SafeXml::ownText)
                 .reduce("", String::concat);
-    }
-
-    static Stream<Element> elements(Element root) {
-        return Stream.concat(Stream.of(root), SafeXml.children(root).stream().flatMap(ElementRules::elements));
     }
 }

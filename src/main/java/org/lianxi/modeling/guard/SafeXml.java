@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -13,12 +14,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML that somebody else has written: no document type, nothing from outside, no entities. */
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
     /** @throws SAXException where it is no XML, or has a document type */
-    static Element root(byte[] content) throws SAXException {
+    public static Element root(byte[] content) throws SAXException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -34,7 +35,7 @@ final class SafeXml {
         }
     }
 
-    static List<Element> children(Element element) {
+    public static List<Element> children(Element element) {
         var nodes = element.getChildNodes();
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(nodes::item)
@@ -44,7 +45,7 @@ final class SafeXml {
     }
 
     /** The text of the element itself, without that of its children. */
-    static String ownText(Element element) {
+    public static String ownText(Element element) {
         var nodes = element.getChildNodes();
         var text = new StringBuilder();
         for (var at = 0; at < nodes.getLength(); at++) {
@@ -54,5 +55,10 @@ final class SafeXml {
             }
         }
         return text.toString().strip();
+    }
+
+    /** The element itself and all that is in it, in the order of the file. */
+    public static Stream<Element> all(Element element) {
+        return Stream.concat(Stream.of(element), children(element).stream().flatMap(SafeXml::all));
     }
 }

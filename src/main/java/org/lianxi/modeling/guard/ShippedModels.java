@@ -72,7 +72,7 @@ public final class ShippedModels {
     }
 
     private Stream<Element> elements() {
-        return models.stream().flatMap(ElementRules::elements);
+        return models.stream().flatMap(SafeXml::all);
     }
 
     private static Element model(ModelFile file) {

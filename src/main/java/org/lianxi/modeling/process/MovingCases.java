@@ -1,0 +1,154 @@
+package org.lianxi.modeling.process;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.lianxi.modeling.domain.Rehearsal;
+import org.lianxi.modeling.domain.Rehearsal.Staying;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves running cases to the newest version of their process. For trial all of it happens in one transaction that is
+ * rolled back: on the very cases and with the very engine, and afterwards nothing of it has happened.
+ */
+@Component
+class MovingCases {
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TransactionTemplate ofItsOwn;
+
+    MovingCases(RepositoryService repository, RuntimeService runtime, PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Rehearsal forTrial(Supplier<Rehearsal> work) {
+        return Objects.requireNonNull(ofItsOwn.execute(status -> {
+            status.setRollbackOnly();
+            return work.get();
+        }));
+    }
+
+    /** All cases in the caller's transaction. */
+    Rehearsal move(String process) {
+        return each(process, this::execute);
+    }
+
+    /** Each case in a transaction of its own, so that one that cannot be moved holds up no other. */
+    Rehearsal moveEachByItself(String process) {
+        return each(process, (instance, plan) -> ofItsOwn.executeWithoutResult(status -> execute(instance, plan)));
+    }
+
+    private interface Move {
+        void of(ProcessInstance instance, MigrationPlan plan);
+    }
+
+    private Rehearsal each(String process, Move move) {
+        var versions = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list();
+        var moved = 0;
+        var stays = new ArrayList<Staying>();
+        for (var older : versions.subList(Math.min(1, versions.size()), versions.size())) {
+            var waiting = runtime.createProcessInstanceQuery()
+                    .processDefinitionId(older.getId())
+                    .orderByBusinessKey()
+                    .asc()
+                    .list();
+            if (waiting.isEmpty()) {
+                continue;
+            }
+            var plan = plan(older, versions.get(0));
+            for (var instance : waiting) {
+                var refused = plan.isEmpty() ? Optional.of("新旧两版没有能对应的步骤") : tried(instance, plan.get(), move);
+                if (refused.isEmpty()) {
+                    moved++;
+                } else {
+                    stays.add(new Staying(shown(instance), steps(instance), refused.get()));
+                }
+            }
+        }
+        return new Rehearsal(moved, stays);
+    }
+
+    /** Steps with the same id are the same step; empty where the versions have nothing in common. */
+    private Optional<MigrationPlan> plan(ProcessDefinition older, ProcessDefinition newest) {
+        try {
+            return Optional.of(runtime.createMigrationPlan(older.getId(), newest.getId())
+                    .mapEqualActivities()
+                    .updateEventTriggers()
+                    .build());
+        } catch (MigrationPlanValidationException impossible) {
+            return Optional.empty();
+        }
+    }
+
+    /** @return why it stays; empty where it has moved */
+    private static Optional<String> tried(ProcessInstance instance, MigrationPlan plan, Move move) {
+        try {
+            move.of(instance, plan);
+            return Optional.empty();
+        } catch (MigratingProcessInstanceValidationException impossible) {
+            return Optional.of(reason(impossible));
+        }
+    }
+
+    private void execute(ProcessInstance instance, MigrationPlan plan) {
+        runtime.newMigration(plan)
+                .processInstanceIds(instance.getId())
+                .skipCustomListeners()
+                .skipIoMappings()
+                .execute();
+    }
+
+    /** A complaint's number is told to nobody here: the analyst may belong to the unit that it is about. */
+    private static String shown(ProcessInstance instance) {
+        return instance.getTenantId() == null ? Objects.toString(instance.getBusinessKey(), "") : "";
+    }
+
+    private String steps(ProcessInstance instance) {
+        var tree = runtime.getActivityInstance(instance.getId());
+        return tree == null
+                ? ""
+                : leaves(tree)
+                        .map(leaf -> Objects.toString(leaf.getActivityName(), leaf.getActivityId()))
+                        .map(name -> name.replaceAll("\\s+", ""))
+                        .distinct()
+                        .collect(Collectors.joining("、"));
+    }
+
+    private static Stream<ActivityInstance> leaves(ActivityInstance instance) {
+        return instance.getChildActivityInstances().length == 0
+                ? Stream.of(instance)
+                : Stream.of(instance.getChildActivityInstances()).flatMap(MovingCases::leaves);
+    }
+
+    private static String reason(MigratingProcessInstanceValidationException impossible) {
+        var report = impossible.getValidationReport();
+        var activities = report.getActivityInstanceReports().stream()
+                .map(each -> "“%s”".formatted(each.getSourceScopeId()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return activities.isEmpty() ? "正在办理的步骤在新版本中没有对应" : "正在办理的步骤%s在新版本中没有对应".formatted(activities);
+    }
+}

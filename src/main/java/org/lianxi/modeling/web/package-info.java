@@ -1,0 +1,5 @@
+/** The workbench. */
+@NullMarked
+package org.lianxi.modeling.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+/* Draws what a change adds, removes and changes into the models. Without this script the page says it in sentences. */
+(() => {
+  const MARKS = { ADDED: 'difference-added', REMOVED: 'difference-removed', CHANGED: 'difference-changed' };
+
+  async function draw(box, address, marks) {
+    const answer = await fetch(address, { credentials: 'same-origin' });
+    const viewer = new window.BpmnJS({ container: box });
+    await viewer.importXML(await answer.text());
+    const registry = viewer.get('elementRegistry');
+    const canvas = viewer.get('canvas');
+    marks.filter(([id]) => registry.get(id)).forEach(([id, mark]) => canvas.addMarker(id, mark));
+    canvas.zoom('fit-viewport', 'auto');
+  }
+
+  async function show(compared) {
+    const marks = [...compared.closest('section').querySelectorAll('.differences li')]
+      .filter(item => item.dataset.element)
+      .map(item => [item.dataset.element, MARKS[item.dataset.kind]]);
+    compared.hidden = false;
+    const before = compared.querySelector('.before');
+    if (before) {
+      await draw(before, compared.dataset.before, marks);
+    }
+    await draw(compared.querySelector('.after'), compared.dataset.after, marks);
+  }
+
+  // The viewer is left out of a build without npm.
+  if (window.BpmnJS) {
+    document.querySelectorAll('.compared').forEach(compared => show(compared).catch(() => {
+      compared.hidden = true;
+    }));
+  }
+})();

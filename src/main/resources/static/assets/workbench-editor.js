@@ -1,0 +1,148 @@
+/* Opens a file of a change in its editor, saves it, and shows what the guard and the comparison say of it. */
+(() => {
+  const place = document.getElementById('workbench');
+  const state = document.getElementById('workbench-state');
+  const save = document.getElementById('workbench-save');
+  const kind = place.dataset.kind;
+  const canvas = document.getElementById('workbench-canvas');
+  const properties = document.getElementById('workbench-properties');
+  let revision = Number(place.dataset.revision);
+  let changed = false;
+
+  /** What each editor is, in the same four words: open, text, onChange, mark. */
+  const editors = {
+    model() {
+      const words = { ...window.WORDS_OF_BPMN_JS, ...window.WORDS_OF_WORKBENCH };
+      const translate = (text, values = {}) =>
+        (words[text] || text).replace(/{([^}]+)}/g, (whole, name) => values[name] ?? whole);
+      const modeler = new window.BpmnModeler({
+        container: canvas,
+        propertiesPanel: { parent: properties },
+        additionalModules: [{ translate: ['value', translate] }]
+      });
+      let marked = [];
+      return {
+        async open(text) {
+          const templates = await ask(place.dataset.templates);
+          if (templates.ok) {
+            modeler.get('elementTemplatesLoader').setTemplates(await templates.json());
+          }
+          await modeler.importXML(text);
+          modeler.get('canvas').zoom('fit-viewport', 'auto');
+        },
+        text: async () => (await modeler.saveXML({ format: true })).xml,
+        onChange: tell => modeler.on('commandStack.changed', tell),
+        mark(faults) {
+          const overlays = modeler.get('overlays');
+          marked.forEach(id => overlays.remove(id));
+          marked = faults
+            .map(fault => /（([A-Za-z]+_[A-Za-z0-9]+)）/.exec(fault))
+            .filter(found => found && modeler.get('elementRegistry').get(found[1]))
+            .map(found => {
+              const sign = document.createElement('span');
+              sign.className = 'fault-sign';
+              sign.textContent = '！';
+              sign.title = found.input;
+              return overlays.add(found[1], { position: { top: -12, right: 12 }, html: sign });
+            });
+        }
+      };
+    },
+    decision() {
+      const modeler = new window.DmnJS({ container: canvas });
+      return {
+        open: text => modeler.importXML(text),
+        text: async () => (await modeler.saveXML({ format: true })).xml,
+        onChange(tell) {
+          const watch = () => modeler.getActiveViewer()?.get('eventBus').on('commandStack.changed', tell);
+          modeler.on('views.changed', watch);
+          watch();
+        },
+        mark() {}
+      };
+    },
+    form() {
+      const editor = new window.FormEditor.FormEditor({ container: canvas });
+      return {
+        open: text => editor.importSchema(JSON.parse(text)),
+        text: async () => JSON.stringify(editor.getSchema(), null, 2) + '\n',
+        onChange: tell => editor.on('changed', tell),
+        mark() {}
+      };
+    }
+  };
+
+  function ask(address, options = {}) {
+    const header = document.querySelector('meta[name="csrf-header"]');
+    const token = document.querySelector('meta[name="csrf-token"]');
+    const headers = { ...options.headers };
+    if (header && token) {
+      headers[header.content] = token.content;
+    }
+    return fetch(address, { ...options, headers, credentials: 'same-origin' });
+  }
+
+  function list(id, sentences, none) {
+    const items = (sentences.length ? sentences : [none]).map(sentence => {
+      const item = document.createElement('li');
+      item.textContent = sentence;
+      item.className = sentences.length ? '' : 'quiet';
+      return item;
+    });
+    document.getElementById(id).replaceChildren(...items);
+  }
+
+  async function store(editor) {
+    save.disabled = true;
+    state.textContent = '正在保存……';
+    const answer = await ask(place.dataset.content, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ content: await editor.text(), revision })
+    });
+    const said = await answer.json().catch(() => ({}));
+    if (!answer.ok) {
+      save.disabled = false;
+      state.textContent = said.message || '没有保存，请稍后再试；若仍不行，请复制内容后重新登录。';
+      return;
+    }
+    revision = said.revision;
+    changed = false;
+    state.textContent = said.faults.length ? `已保存，还有 ${said.faults.length} 处须修改。` : '已保存，检查通过。';
+    list('workbench-faults', said.faults.map(fault => fault + '。'), '没有须修改之处。');
+    list('workbench-differences', said.differences.map(difference => difference.sentence), '与现行版本相同，或者只有图形位置不同。');
+    editor.mark(said.faults);
+  }
+
+  async function start() {
+    if (!window.BpmnModeler && !window.DmnJS && !window.FormEditor) {
+      state.textContent = '这个版本没有带上编辑器。请下载文件，用建模工具修改后上传。';
+      return;
+    }
+    const editor = editors[kind]();
+    const content = await ask(place.dataset.content);
+    await editor.open(await content.text());
+    const editable = place.dataset.editable === 'true';
+    state.textContent = editable ? '可以修改。改完请保存。' : '只能查看，不能保存。';
+    if (!editable) {
+      return;
+    }
+    editor.onChange(() => {
+      changed = true;
+      save.disabled = false;
+      state.textContent = '有改动，尚未保存。';
+    });
+    save.addEventListener('click', () => store(editor));
+    window.addEventListener('beforeunload', event => {
+      if (changed) {
+        event.preventDefault();
+      }
+    });
+    // For whoever looks in from outside, such as a test.
+    window.workbench = editor;
+  }
+
+  start().catch(() => {
+    state.textContent = '文件打不开。请下载后用建模工具检查，再上传。';
+  });
+})();
