@@ -9,6 +9,9 @@
   let revision = Number(place.dataset.revision);
   let changed = false;
 
+  /** Attributes that people read or hear. */
+  const SPOKEN = ['placeholder', 'title', 'aria-label'];
+
   /** What each editor is, in the same four words: open, text, onChange, mark. */
   const editors = {
     model() {
@@ -28,10 +31,15 @@
             modeler.get('elementTemplatesLoader').setTemplates(await templates.json());
           }
           await modeler.importXML(text);
-          modeler.get('canvas').zoom('fit-viewport', 'auto');
+          const view = modeler.get('canvas');
+          view.zoom('fit-viewport', 'auto');
+          // Beside the tools on the left, not behind them.
+          view.zoom(view.zoom() * 0.88, 'auto');
+          view.scroll({ dx: 60, dy: 0 });
         },
         text: async () => (await modeler.saveXML({ format: true })).xml,
         onChange: tell => modeler.on('commandStack.changed', tell),
+        select: id => modeler.get('selection').select(modeler.get('elementRegistry').get(id)),
         mark(faults) {
           const overlays = modeler.get('overlays');
           marked.forEach(id => overlays.remove(id));
@@ -51,7 +59,13 @@
     decision() {
       const modeler = new window.DmnJS({ container: canvas });
       return {
-        open: text => modeler.importXML(text),
+        async open(text) {
+          await modeler.importXML(text);
+          const table = modeler.getViews().find(view => view.type === 'decisionTable');
+          if (table) {
+            await modeler.open(table);
+          }
+        },
         text: async () => (await modeler.saveXML({ format: true })).xml,
         onChange(tell) {
           const watch = () => modeler.getActiveViewer()?.get('eventBus').on('commandStack.changed', tell);
@@ -114,12 +128,48 @@
     editor.mark(said.faults);
   }
 
+  /** The editors say some things in English whatever one tells them. */
+  function inChinese(root) {
+    const words = { ...window.WORDS_OF_BPMN_JS, ...window.WORDS_OF_WORKBENCH };
+    const told = name => words[name] || name;
+    const known = text => words[text.trim()] || window.PATTERNS_OF_WORKBENCH.reduce(
+      (found, [pattern, inWords]) => found || (pattern.test(text.trim()) && inWords(told, ...pattern.exec(text.trim()).slice(1))), '');
+    function translate(node) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (known(node.data)) {
+          node.data = node.data.replace(node.data.trim(), known(node.data));
+        }
+        return;
+      }
+      if (node.nodeType !== Node.ELEMENT_NODE || node.matches('textarea, [contenteditable="true"]')) {
+        return;
+      }
+      attributes(node);
+      node.childNodes.forEach(translate);
+    }
+    function attributes(node) {
+      SPOKEN.filter(name => known(node.getAttribute(name) || '')).forEach(name => {
+        node.setAttribute(name, known(node.getAttribute(name)));
+      });
+    }
+    new MutationObserver(seen => seen.forEach(({ type, target, addedNodes }) => {
+      addedNodes.forEach(translate);
+      if (type === 'characterData') {
+        translate(target);
+      } else if (type === 'attributes') {
+        attributes(target);
+      }
+    })).observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: SPOKEN });
+    translate(root);
+  }
+
   async function start() {
     if (!window.BpmnModeler && !window.DmnJS && !window.FormEditor) {
       state.textContent = '这个版本没有带上编辑器。请下载文件，用建模工具修改后上传。';
       return;
     }
     const editor = editors[kind]();
+    inChinese(place);
     const content = await ask(place.dataset.content);
     await editor.open(await content.text());
     const editable = place.dataset.editable === 'true';
