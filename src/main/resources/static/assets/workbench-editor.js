@@ -123,9 +123,33 @@
     revision = said.revision;
     changed = false;
     state.textContent = said.faults.length ? `已保存，还有 ${said.faults.length} 处须修改。` : '已保存，检查通过。';
+    tell(editor, said);
+  }
+
+  function tell(editor, said) {
     list('workbench-faults', said.faults.map(fault => fault + '。'), '没有须修改之处。');
     list('workbench-differences', said.differences.map(difference => difference.sentence), '与现行版本相同，或者只有图形位置不同。');
     editor.mark(said.faults);
+  }
+
+  let asked = 0;
+
+  /** Without saving, when nothing has been typed for a moment. */
+  function checkSoon(editor) {
+    const turn = ++asked;
+    setTimeout(async () => {
+      if (turn !== asked || !changed) {
+        return;
+      }
+      const answer = await ask(place.dataset.check, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ content: await editor.text(), revision })
+      });
+      if (answer.ok && turn === asked) {
+        tell(editor, await answer.json());
+      }
+    }, 1000);
   }
 
   /** The editors say some things in English whatever one tells them. */
@@ -181,6 +205,7 @@
       changed = true;
       save.disabled = false;
       state.textContent = '有改动，尚未保存。';
+      checkSoon(editor);
     });
     save.addEventListener('click', () => store(editor));
     window.addEventListener('beforeunload', event => {

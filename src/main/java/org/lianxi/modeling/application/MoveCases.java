@@ -53,7 +53,7 @@ public class MoveCases {
         var moved = models.move(process);
         record(
                 person,
-                "迁移在办案件：" + process,
+                "迁移“%s”的在办案件".formatted(name(process)),
                 "迁移",
                 "转入新版本 %d 件，留在原版本 %d 件。%s"
                         .formatted(moved.moved(), moved.stays().size(), reason.strip()),
@@ -76,7 +76,15 @@ public class MoveCases {
                 .filter(text -> !Optional.of(text).equals(models.content(file)))
                 .orElseThrow(() -> new Refusal("modeling.same-as-before", "第 %d 版与现行版本内容相同，不需要退回。".formatted(before)));
         var deployment = models.deploy("退回第 %d 版".formatted(before), Map.of(file, content));
-        record(person, "退回流程 %s 第 %d 版".formatted(process, before), "退回", reason.strip(), deployment);
+        record(person, "“%s”退回第 %d 版".formatted(name(process), before), "退回", reason.strip(), deployment);
+    }
+
+    private String name(String process) {
+        return models.newest().stream()
+                .filter(model -> model.key().equals(process))
+                .map(Models.Deployed::name)
+                .findFirst()
+                .orElse(process);
     }
 
     private void record(String person, String title, String what, String text, String deployment) {

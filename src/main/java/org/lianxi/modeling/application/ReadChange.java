@@ -2,8 +2,8 @@ package org.lianxi.modeling.application;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.lianxi.modeling.application.Models.Deployed;
 import org.lianxi.modeling.compare.Comparison;
 import org.lianxi.modeling.domain.ChangeEvent;
@@ -49,8 +49,14 @@ public class ReadChange {
      * A change as it stands.
      *
      * @param faults what the guard says of it
+     * @param lostClauses clauses of the regulation that no step would cite any more
      */
-    public record View(ModelChange change, List<FileView> files, List<String> faults, List<ChangeEvent> events) {}
+    public record View(
+            ModelChange change,
+            List<FileView> files,
+            List<String> faults,
+            List<String> lostClauses,
+            List<ChangeEvent> events) {}
 
     /** Empty for whoever is no analyst. */
     public List<Deployed> models(String person) {
@@ -91,6 +97,7 @@ public class ReadChange {
                                 .map(file -> view(change, file))
                                 .toList(),
                         change.isDraft() ? faults(id) : List.of(),
+                        change.decision().isPresent() ? List.of() : lostClauses(id),
                         changes.events(id)));
     }
 
@@ -99,6 +106,20 @@ public class ReadChange {
         var files = contents(changes.files(id));
         return files.isEmpty() ? List.of() : models.faults(files);
     }
+
+    /** The same for a file that is not saved yet; empty where there is none, or for whoever is no analyst. */
+    public Optional<Checked> check(String person, long id, String name, String content) {
+        return file(person, id, name).map(saved -> {
+            var files = contents(changes.files(id));
+            files.put(name, content);
+            var typed = new ChangedFile(
+                    name, content, saved.baseSha256(), saved.revision(), saved.savedBy(), saved.savedAt());
+            return new Checked(models.faults(files), differencesIfReadable(typed));
+        });
+    }
+
+    /** What is said of a file while it is being edited. */
+    public record Checked(List<String> faults, List<Difference> differences) {}
 
     /** What has changed in the file since the deployed version. */
     public List<Difference> differences(ChangedFile file) {
@@ -118,11 +139,34 @@ public class ReadChange {
         }
     }
 
+    /** Empty as well where the file is broken: the guard says so. */
+    private List<Difference> differencesIfReadable(ChangedFile file) {
+        try {
+            return differences(file);
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    private List<String> lostClauses(long id) {
+        var changed = contents(changes.files(id));
+        var before = new TreeSet<String>();
+        var after = new TreeSet<String>();
+        for (var model : models.newest()) {
+            var deployed = models.content(model.file()).orElse("");
+            before.addAll(Comparison.clauses(model.file(), deployed));
+            after.addAll(Comparison.clauses(model.file(), changed.getOrDefault(model.file(), deployed)));
+        }
+        changed.forEach((file, content) -> after.addAll(Comparison.clauses(file, content)));
+        before.removeAll(after);
+        return List.copyOf(before);
+    }
+
     private List<ModelChange> others(ModelChange change, ChangedFile file) {
         return change.decision().isPresent() ? List.of() : changes.alsoChanging(file.name(), change.id());
     }
 
-    static Map<String, String> contents(List<ChangedFile> files) {
+    static LinkedHashMap<String, String> contents(List<ChangedFile> files) {
         var contents = new LinkedHashMap<String, String>();
         files.forEach(file -> contents.put(file.name(), file.content()));
         return contents;

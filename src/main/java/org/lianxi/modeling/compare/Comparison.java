@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lianxi.modeling.domain.Difference;
 import org.lianxi.modeling.domain.Difference.Kind;
 import org.lianxi.modeling.guard.SafeXml;
@@ -44,6 +46,22 @@ public final class Comparison {
             return named(FormFacts.of(json(before)), FormFacts.of(json(after)), "字段", "标题");
         }
         return named(before.isEmpty() ? Map.of() : TableFacts.of(xml(before)), TableFacts.of(xml(after)), "", "标题");
+    }
+
+    /** The clauses of the regulation that a model cites; empty for other files and for broken ones. */
+    public static Set<String> clauses(String file, String content) {
+        if (!file.endsWith(".bpmn") || content.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            return SafeXml.all(SafeXml.root(content.getBytes(StandardCharsets.UTF_8)))
+                    .filter(element -> "clause".equals(element.getAttribute("name")))
+                    .map(element -> element.getAttribute("value"))
+                    .filter(clause -> !clause.equals("none"))
+                    .collect(Collectors.toSet());
+        } catch (SAXException unreadable) {
+            return Set.of();
+        }
     }
 
     private List<Difference> models(String before, String after) {

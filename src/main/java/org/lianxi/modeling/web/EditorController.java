@@ -12,6 +12,7 @@ import org.lianxi.document.Download;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.modeling.application.EditChange;
 import org.lianxi.modeling.application.ReadChange;
+import org.lianxi.modeling.application.ReadChange.Checked;
 import org.lianxi.modeling.domain.ChangedFile;
 import org.lianxi.modeling.domain.Difference;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,10 +89,18 @@ class EditorController {
         file(id, name, person);
         try {
             var revision = editChange.save(person.getName(), id, name, edited.content(), edited.revision());
-            return ResponseEntity.ok(new Saved(revision, readChange.faults(id), differences(file(id, name, person))));
+            var checked = checked(id, name, edited, person);
+            return ResponseEntity.ok(new Saved(revision, checked.faults(), checked.differences()));
         } catch (Refusal refusal) {
             return ResponseEntity.unprocessableEntity().body(Map.of("message", refusal.sentence()));
         }
+    }
+
+    /** While somebody edits: nothing is saved. */
+    @PostMapping(WorkbenchController.FILE + "/check")
+    ResponseEntity<Checked> check(
+            @PathVariable long id, @PathVariable String name, @RequestBody Edited edited, Principal person) {
+        return ResponseEntity.ok(checked(id, name, edited, person));
     }
 
     /** The element templates, as the Camunda Modeler has them. */
@@ -117,13 +127,10 @@ class EditorController {
         }
     }
 
-    private List<Difference> differences(ChangedFile file) {
-        try {
-            return readChange.differences(file);
-        } catch (IllegalArgumentException unreadable) {
-            // The guard has said so.
-            return List.of();
-        }
+    private Checked checked(long id, String name, Edited edited, Principal reader) {
+        return readChange
+                .check(reader.getName(), id, name, edited.content())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private ChangedFile file(long id, String name, Principal reader) {

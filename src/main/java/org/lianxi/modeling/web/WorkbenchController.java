@@ -66,7 +66,7 @@ class WorkbenchController {
             }
             return to(id);
         } catch (Refusal refusal) {
-            return home(person, refusal).addObject("title", title);
+            return home(person, refusal).addObject("typed", title);
         }
     }
 

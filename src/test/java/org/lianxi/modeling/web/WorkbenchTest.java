@@ -144,6 +144,33 @@ class WorkbenchTest {
     }
 
     @Test
+    void aClauseThatLosesItsLastStepIsNamed() throws Exception {
+        var change = begin("换个条款", "meeting.bpmn");
+        assertThat(text(ask(AUTHOR, change))).doesNotContain("不再有步骤落实");
+        var model = shipped("processes/meeting.bpmn");
+        assertThat(model).contains("value=\"3.2.2g\"");
+
+        save(change, "meeting.bpmn", model.replace("value=\"3.2.2g\"", "value=\"3.2.2f\""), 1);
+
+        assertThat(text(ask(AUTHOR, change))).contains("下列条款不再有步骤落实：3.2.2g");
+    }
+
+    @Test
+    void whatIsTypedIsCheckedBeforeItIsSaved() throws Exception {
+        var change = begin("边写边查", "topic.bpmn");
+
+        var said = send(
+                AUTHOR,
+                post(change + "/files/topic.bpmn/check")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(new ObjectMapper()
+                                .writeValueAsString(Map.of("content", offered("leaders"), "revision", 1))));
+
+        assertThat(text(said)).contains("候选组“leaders”不存在", "的候选组由“");
+        assertThat(text(ask(AUTHOR, change + "/files/topic.bpmn/content"))).doesNotContain("leaders");
+    }
+
+    @Test
     void whatWasOnlyMovedInTheDrawingMakesNoNewVersion() throws Exception {
         var change = begin("挪一挪", "topic.bpmn");
         save(
@@ -220,7 +247,7 @@ class WorkbenchTest {
         assertThat(shown).containsPattern("可转入新版本 [1-9]\\d* 件，须留在原版本 \\d+ 件。");
         assertThat(versions()).isEqualTo(versions);
         assertThat(definitionOf(moves)).isEqualTo(definition);
-        assertThat(shown).contains("analyst 预演 可转入新版本");
+        assertThat(shown).contains("预演 可转入新版本");
     }
 
     @Test
@@ -257,7 +284,7 @@ class WorkbenchTest {
                 .contains("已退回：新案件按退回后的版本办理");
         assertThat(versions()).isEqualTo(versions + 1);
         assertThat(text(ask(AUTHOR, "/workbench/changes/1"))).isNotEmpty();
-        assertThat(text(ask(AUTHOR, "/workbench"))).contains("迁移在办案件：topic", "退回流程 topic", "已办理");
+        assertThat(text(ask(AUTHOR, "/workbench"))).contains("迁移“议题”的在办案件", "“议题”退回第 ", "已办理");
         var next = office.proposeTopic("退回之后的");
         assertThat(office.tasks(next, "userTask_checkForm")).hasSize(1);
     }
