@@ -1,12 +1,8 @@
 package org.lianxi.approval.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lianxi.approval.domain.Application;
@@ -16,6 +12,7 @@ import org.lianxi.document.CaseFile;
 import org.lianxi.document.Numbers;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 import org.lianxi.organization.Actors;
 import org.lianxi.organization.People;
 import org.springframework.dao.DuplicateKeyException;
@@ -131,12 +128,7 @@ public class ReceiveApplication {
     }
 
     private static String fingerprint(Application application) {
-        try {
-            // A record's text names every component, lists included, in their order.
-            var text = application.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        // A record's text names every component, lists included, in their order.
+        return Sha256.of(application.toString());
     }
 }

@@ -1,15 +1,11 @@
 package org.lianxi.calendar.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +15,7 @@ import org.lianxi.calendar.domain.HolidayTable;
 import org.lianxi.calendar.domain.Notice;
 import org.lianxi.calendar.domain.NoticeDay;
 import org.lianxi.kernel.OncePerTransaction;
+import org.lianxi.kernel.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,11 +141,6 @@ class JdbcHolidayTables implements HolidayTables {
 
     private static String fingerprintOf(HolidayTable table) {
         var text = table.inForce().stream().map(Notice::toString).collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text);
     }
 }

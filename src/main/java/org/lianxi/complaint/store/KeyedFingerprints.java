@@ -2,10 +2,10 @@ package org.lianxi.complaint.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.lianxi.complaint.application.Fingerprints;
+import org.lianxi.kernel.Sha256;
 import org.springframework.stereotype.Component;
 
 /** {@link Fingerprints} by HMAC-SHA256 and SHA-256. */
@@ -33,11 +33,6 @@ class KeyedFingerprints implements Fingerprints {
 
     @Override
     public String ofSecret(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(text);
     }
 }

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.lianxi.document.CaseEntry;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Sha256;
 
 /**
  * The fingerprint of a case: SHA-256 over one canonical JSON text (keys sorted, no blanks, exact decimals) of number,
@@ -37,20 +34,8 @@ public final class CaseDigest {
         whole.put("content", parsed(content));
         whole.put("entries", entries.stream().map(CaseDigest::fields).toList());
         try {
-            return sha256(CANONICAL.writeValueAsString(whole));
+            return Sha256.of(CANONICAL.writeValueAsString(whole));
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.lianxi.document.Format;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 import org.springframework.stereotype.Service;
 
 /**
@@ -108,7 +109,7 @@ public class ExportForSeal {
         order.put("number", document.number());
         order.put("version", document.version());
         order.put("issuedAt", document.issuedAt().toString());
-        order.put("sha256", Map.of("document.pdf", CaseDigest.sha256(pdf), "document.ofd", CaseDigest.sha256(ofd)));
+        order.put("sha256", Map.of("document.pdf", Sha256.of(pdf), "document.ofd", Sha256.of(ofd)));
         order.put("seals", places);
         return order;
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lianxi.kernel.Sha256;
 
 /** A zip that remembers the hash of each file, and ends with all of them, as {@code sha256sum -c} reads them. */
 final class HashedZip implements AutoCloseable {
@@ -18,7 +19,7 @@ final class HashedZip implements AutoCloseable {
 
     void add(String path, byte[] content) throws IOException {
         put(path, content);
-        sums.append(CaseDigest.sha256(content)).append("  ").append(path).append('\n');
+        sums.append(Sha256.of(content)).append("  ").append(path).append('\n');
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.lianxi.document.Documents;
 import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.NewDocument;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,7 @@ class IssueDocument implements Documents {
         var issuedAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         var text = layout.text(document, issuedAt);
         var html = layout.html(document, text, issuedAt);
-        pages.keep(new NewPage(document, json(document), text, html, CaseDigest.sha256(html), issuedAt));
+        pages.keep(new NewPage(document, json(document), text, html, Sha256.of(html), issuedAt));
         return pages.find(document.caseNumber(), document.kind(), document.version())
                 .orElseThrow(() -> new IllegalStateException(
                         "Document '%s' of case %s was not stored".formatted(document.kind(), document.caseNumber())));

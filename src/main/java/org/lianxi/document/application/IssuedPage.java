@@ -6,6 +6,7 @@ import org.lianxi.document.IssuedDocument;
 import org.lianxi.document.domain.Block.Closing;
 import org.lianxi.document.domain.OfficialText;
 import org.lianxi.document.domain.Publicity;
+import org.lianxi.kernel.Sha256;
 
 /**
  * A document from the register with its page.
@@ -46,6 +47,6 @@ public record IssuedPage(RegisterEntry entry, String html, String sha256, Option
 
     /** Whether the page is what was issued, to the letter. */
     public boolean unaltered() {
-        return CaseDigest.sha256(html).equals(sha256);
+        return Sha256.of(html).equals(sha256);
     }
 }

@@ -11,6 +11,7 @@ import org.lianxi.document.ContentType;
 import org.lianxi.document.VirusScan;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 import org.lianxi.organization.Actor;
 import org.lianxi.organization.Actors;
 import org.springframework.stereotype.Service;
@@ -94,7 +95,7 @@ public class KeepMaterials {
                 shortened(name),
                 type.mediaType(),
                 content.length,
-                CaseDigest.sha256(content),
+                Sha256.of(content),
                 person,
                 actor.signature(),
                 now(),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lianxi.document.Format;
 import org.lianxi.document.application.IssuedFiles.IssuedFile;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -88,7 +89,7 @@ public class PrintDocument {
                         "公文“%s”是在系统能生成文件之前印发的，没有 %s 文件。请在网页上阅读或打印。"
                                 .formatted(page.document().title(), format.name())));
         var content = press.print(text, format, page.document().issuedAt());
-        return new IssuedFile(content, CaseDigest.sha256(content), now());
+        return new IssuedFile(content, Sha256.of(content), now());
     }
 
     private LocalDateTime now() {

@@ -3,6 +3,7 @@ package org.lianxi.document.application;
 import java.util.List;
 import java.util.Optional;
 import org.lianxi.document.domain.Publicity;
+import org.lianxi.kernel.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +82,6 @@ public class ReadDocument {
      * @return empty where it is none that was issued, or none that the person may know of
      */
     public Optional<IssuedPage> verify(String person, byte[] file) {
-        return files.documentWith(CaseDigest.sha256(file)).flatMap(id -> by(person, id));
+        return files.documentWith(Sha256.of(file)).flatMap(id -> by(person, id));
     }
 }

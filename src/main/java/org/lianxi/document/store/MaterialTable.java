@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.lianxi.document.application.CaseDigest;
 import org.lianxi.document.application.Material;
 import org.lianxi.document.application.Materials;
 import org.lianxi.kernel.CaseNumber;
+import org.lianxi.kernel.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +72,7 @@ class MaterialTable implements Materials {
             return Optional.empty();
         }
         var content = folder.read(material.id());
-        if (!CaseDigest.sha256(content).equals(material.sha256())) {
+        if (!Sha256.of(content).equals(material.sha256())) {
             LOG.error("The file of material {} is not what was added", material.id());
             return Optional.empty();
         }

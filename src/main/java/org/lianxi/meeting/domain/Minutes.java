@@ -1,12 +1,9 @@
 package org.lianxi.meeting.domain;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.lianxi.kernel.CaseNumber;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 
 /**
  * 会议纪要 in one version. A change after approval needs a new approval: only what was approved can be issued.
@@ -55,11 +52,6 @@ public record Minutes(
     }
 
     private String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(body);
     }
 }

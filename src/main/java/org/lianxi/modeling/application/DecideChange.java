@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 import org.lianxi.modeling.domain.ChangeEvent;
 import org.lianxi.modeling.domain.ChangedFile;
 import org.lianxi.modeling.domain.ModelChange;
@@ -119,7 +120,7 @@ public class DecideChange {
     }
 
     private void refuseOvertaken(ChangedFile file) {
-        var deployed = models.content(file.name()).map(EditChange::sha256).orElse("");
+        var deployed = models.content(file.name()).map(Sha256::of).orElse("");
         if (!deployed.equals(file.baseSha256())) {
             throw new Refusal(
                     "modeling.overtaken", "文件“%s”在取出之后已有新版本部署，没有办理。请作者下载自己的版本，移出文件，重新取现行版本再改。".formatted(file.name()));

@@ -1,15 +1,12 @@
 package org.lianxi.modeling.application;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.kernel.Sha256;
 import org.lianxi.modeling.domain.ChangeEvent;
 import org.lianxi.modeling.domain.ChangedFile;
 import org.lianxi.modeling.domain.ModelChange;
@@ -69,7 +66,7 @@ public class EditChange {
             save(person, id, file, content, present.get().revision());
             return;
         }
-        var base = models.content(file).map(EditChange::sha256).orElse("");
+        var base = models.content(file).map(Sha256::of).orElse("");
         changes.addFile(id, new ChangedFile(file, content, base, 1, person, now()));
         changes.note(id, new ChangeEvent(now(), person, "加入文件", file));
     }
@@ -114,7 +111,7 @@ public class EditChange {
             throw new Refusal("modeling.file-there", "草稿里已经有文件“%s”，没有再取。请先移出再取。".formatted(file));
         }
         var text = content.orElseThrow(() -> new Refusal("modeling.no-file", "没有找到文件“%s”。请从列出的文件中选择。".formatted(file)));
-        var base = models.content(file).map(EditChange::sha256).orElse("");
+        var base = models.content(file).map(Sha256::of).orElse("");
         changes.addFile(id, new ChangedFile(file, text, base, 1, person, now()));
         changes.note(id, new ChangeEvent(now(), person, what, file));
     }
@@ -145,14 +142,5 @@ public class EditChange {
 
     private LocalDateTime now() {
         return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.lianxi.kernel.Sha256;
 import org.lianxi.modeling.application.Models.Deployed;
 import org.lianxi.modeling.compare.Comparison;
 import org.lianxi.modeling.domain.ChangeEvent;
@@ -131,7 +132,7 @@ public class ReadChange {
         var before = models.content(file.name()).orElse("");
         var outdated = !before.isEmpty()
                 && change.decision().isEmpty()
-                && !EditChange.sha256(before).equals(file.baseSha256());
+                && !Sha256.of(before).equals(file.baseSha256());
         try {
             return new FileView(file, before, differences(file), false, outdated, others(change, file));
         } catch (IllegalArgumentException unreadable) {
