@@ -127,7 +127,8 @@
   }
 
   function tell(editor, said) {
-    list('workbench-faults', said.faults.map(fault => fault + '。'), '没有须修改之处。');
+    const notes = said.notes.map(note => '提醒：' + note + '。');
+    list('workbench-faults', said.faults.map(fault => fault + '。').concat(notes), '没有须修改之处。');
     list('workbench-differences', said.differences.map(difference => difference.sentence), '与现行版本相同，或者只有图形位置不同。');
     editor.mark(said.faults);
   }

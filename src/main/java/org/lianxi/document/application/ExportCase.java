@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxi.document.CaseEntry;
 import org.lianxi.document.Format;
+import org.lianxi.document.HashedZip;
 import org.lianxi.document.NewDocument;
 import org.lianxi.document.Printing;
 import org.lianxi.kernel.CaseNumber;

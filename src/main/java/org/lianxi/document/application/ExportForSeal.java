@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lianxi.document.Format;
+import org.lianxi.document.HashedZip;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.Sha256;
 import org.springframework.stereotype.Service;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.lianxi.kernel.Sha256;
 import org.lianxi.modeling.application.Models.Deployed;
 import org.lianxi.modeling.compare.Comparison;
+import org.lianxi.modeling.compare.TableCheck;
 import org.lianxi.modeling.domain.ChangeEvent;
 import org.lianxi.modeling.domain.ChangedFile;
 import org.lianxi.modeling.domain.Difference;
@@ -37,6 +38,7 @@ public class ReadChange {
      * @param unreadable whether the file cannot be compared, because it is broken
      * @param outdated whether another version was deployed since it was taken
      * @param others changes of others that touch the same file
+     * @param notes gaps and overlaps of decision tables
      */
     public record FileView(
             ChangedFile file,
@@ -44,7 +46,8 @@ public class ReadChange {
             List<Difference> differences,
             boolean unreadable,
             boolean outdated,
-            List<ModelChange> others) {}
+            List<ModelChange> others,
+            List<String> notes) {}
 
     /**
      * A change as it stands.
@@ -115,12 +118,12 @@ public class ReadChange {
             files.put(name, content);
             var typed = new ChangedFile(
                     name, content, saved.baseSha256(), saved.revision(), saved.savedBy(), saved.savedAt());
-            return new Checked(models.faults(files), differencesIfReadable(typed));
+            return new Checked(models.faults(files), differencesIfReadable(typed), notes(typed));
         });
     }
 
     /** What is said of a file while it is being edited. */
-    public record Checked(List<String> faults, List<Difference> differences) {}
+    public record Checked(List<String> faults, List<Difference> differences, List<String> notes) {}
 
     /** What has changed in the file since the deployed version. */
     public List<Difference> differences(ChangedFile file) {
@@ -134,10 +137,14 @@ public class ReadChange {
                 && change.decision().isEmpty()
                 && !Sha256.of(before).equals(file.baseSha256());
         try {
-            return new FileView(file, before, differences(file), false, outdated, others(change, file));
+            return new FileView(file, before, differences(file), false, outdated, others(change, file), notes(file));
         } catch (IllegalArgumentException unreadable) {
-            return new FileView(file, before, List.of(), true, outdated, others(change, file));
+            return new FileView(file, before, List.of(), true, outdated, others(change, file), List.of());
         }
+    }
+
+    private static List<String> notes(ChangedFile file) {
+        return file.isDecision() ? TableCheck.notes(file.content()) : List.of();
     }
 
     /** Empty as well where the file is broken: the guard says so. */

@@ -50,7 +50,7 @@ class EditorController {
     record Edited(String content, int revision) {}
 
     /** What it gets back. */
-    record Saved(int revision, List<String> faults, List<Difference> differences) {}
+    record Saved(int revision, List<String> faults, List<Difference> differences, List<String> notes) {}
 
     @GetMapping(WorkbenchController.FILE)
     ModelAndView editor(@PathVariable long id, @PathVariable String name, Principal reader) {
@@ -90,7 +90,7 @@ class EditorController {
         try {
             var revision = editChange.save(person.getName(), id, name, edited.content(), edited.revision());
             var checked = checked(id, name, edited, person);
-            return ResponseEntity.ok(new Saved(revision, checked.faults(), checked.differences()));
+            return ResponseEntity.ok(new Saved(revision, checked.faults(), checked.differences(), checked.notes()));
         } catch (Refusal refusal) {
             return ResponseEntity.unprocessableEntity().body(Map.of("message", refusal.sentence()));
         }

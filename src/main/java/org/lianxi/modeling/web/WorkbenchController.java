@@ -5,15 +5,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.document.Download;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.modeling.application.Analysts;
+import org.lianxi.modeling.application.CarryModels;
 import org.lianxi.modeling.application.DecideChange;
 import org.lianxi.modeling.application.EditChange;
 import org.lianxi.modeling.application.ReadChange;
 import org.lianxi.modeling.application.ReadChange.View;
 import org.lianxi.modeling.domain.Rehearsal;
 import org.lianxi.organization.People;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,14 +41,21 @@ class WorkbenchController {
     private final ReadChange readChange;
     private final EditChange editChange;
     private final DecideChange decideChange;
+    private final CarryModels carryModels;
     private final Analysts analysts;
     private final People people;
 
     WorkbenchController(
-            ReadChange readChange, EditChange editChange, DecideChange decideChange, Analysts analysts, People people) {
+            ReadChange readChange,
+            EditChange editChange,
+            DecideChange decideChange,
+            CarryModels carryModels,
+            Analysts analysts,
+            People people) {
         this.readChange = readChange;
         this.editChange = editChange;
         this.decideChange = decideChange;
+        this.carryModels = carryModels;
         this.analysts = analysts;
         this.people = people;
     }
@@ -50,6 +63,18 @@ class WorkbenchController {
     @GetMapping
     ModelAndView home(Principal reader) {
         return home(reader, null);
+    }
+
+    /** 流程包: all that is deployed, for another installation. */
+    @GetMapping("/models.zip")
+    ResponseEntity<byte[]> export(Principal reader) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "zip"))
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.named("流程包.zip"))
+                .body(carryModels
+                        .export(reader.getName())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** A new change, with the file that it begins with. */
@@ -97,11 +122,16 @@ class WorkbenchController {
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Principal person) {
         return after(id, person, () -> {
-            var sent = files == null ? List.<MultipartFile>of() : files;
-            for (var file : sent) {
-                editChange.add(person.getName(), id, name(file), content(file));
+            var added = 0;
+            for (var file : files == null ? List.<MultipartFile>of() : files) {
+                if (name(file).endsWith(".zip")) {
+                    added += carryModels.takeIn(person.getName(), id, bytes(file));
+                } else {
+                    editChange.add(person.getName(), id, name(file), new String(bytes(file), StandardCharsets.UTF_8));
+                    added++;
+                }
             }
-            return "已上传 %d 个文件。".formatted(sent.size());
+            return "已上传 %d 个文件。".formatted(added);
         });
     }
 
@@ -224,9 +254,9 @@ class WorkbenchController {
         return name == null ? "" : name;
     }
 
-    private static String content(MultipartFile file) {
+    private static byte[] bytes(MultipartFile file) {
         try {
-            return new String(file.getBytes(), StandardCharsets.UTF_8);
+            return file.getBytes();
         } catch (IOException interrupted) {
             throw new Refusal("modeling.no-file", "文件没有传完，没有保存。请重新选择文件。");
         }

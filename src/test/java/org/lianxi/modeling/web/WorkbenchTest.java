@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxi.testing.LianxiTest;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
+import org.lianxi.testing.Zip;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -218,20 +219,46 @@ class WorkbenchTest {
         var change = begin("上传", "");
         var form = shipped("docs/modeling/review-step.form").replace("\"review-step\"", "\"topic-firstLook\"");
 
-        var done = web.perform(multipart(change + "/upload")
-                        .file(new MockMultipartFile(
-                                "files",
-                                "topic-firstLook.form",
-                                "application/json",
-                                form.getBytes(StandardCharsets.UTF_8)))
-                        .with(user(AUTHOR))
-                        .with(csrf()))
-                .andReturn()
-                .getResponse();
+        var done = upload(change, "topic-firstLook.form", form.getBytes(StandardCharsets.UTF_8));
 
         assertThat(text(done)).contains("已上传 1 个文件", "新增字段审核结论", "topic-firstLook.form");
         assertThat(text(send(AUTHOR, post(change + "/files/topic-firstLook.form/remove"))))
                 .contains("已移出");
+    }
+
+    @Test
+    void whatWasTriedElsewhereComesAsOneArchiveWithItsHashes() throws Exception {
+        var exported = ask(AUTHOR, "/workbench/models.zip").getContentAsByteArray();
+        var files = Zip.unpacked(exported);
+        assertThat(files.keySet())
+                .contains("models/topic.bpmn", "models/topic-start.form", "models/joint-approval-limits.dmn")
+                .contains("changes.json", "SHA256SUMS");
+        assertThat(ask("zuzhang", "/workbench/models.zip").getStatus()).isEqualTo(404);
+
+        var change = begin("导入", "");
+        assertThat(text(upload(change, "流程包.zip", exported))).contains("已上传 0 个文件");
+        deployed("本地先改了", offered("office"));
+        assertThat(text(upload(change, "流程包.zip", exported))).contains("已上传 1 个文件", "topic.bpmn", "改为“组长、副组长”");
+
+        var altered = exported.clone();
+        altered[altered.length / 2] ^= 1;
+        var refused = upload(begin("改过的包", ""), "流程包.zip", altered);
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(text(refused)).contains("流程包不能导入");
+    }
+
+    @Test
+    void gapsAndOverlapsOfATableAreTold() throws Exception {
+        var change = begin("改期限表", "joint-approval-limits.dmn");
+        assertThat(text(ask(AUTHOR, change))).doesNotContain("没有一行适用于");
+
+        save(
+                change,
+                "joint-approval-limits.dmn",
+                shipped("processes/joint-approval-limits.dmn").replaceFirst("&gt;= 2", "&gt;= 4"),
+                1);
+
+        assertThat(text(ask(AUTHOR, change))).contains("没有一行适用于：会签单位数 为 2。");
     }
 
     @Test
@@ -314,6 +341,15 @@ class WorkbenchTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(new ObjectMapper().writeValueAsString(Map.of("content", content, "revision", seen)))
                         .with(user(person))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse upload(String change, String name, byte[] content) throws Exception {
+        return web.perform(multipart(change + "/upload")
+                        .file(new MockMultipartFile("files", name, "application/octet-stream", content))
+                        .with(user(AUTHOR))
                         .with(csrf()))
                 .andReturn()
                 .getResponse();

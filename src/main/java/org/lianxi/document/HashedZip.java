@@ -1,4 +1,4 @@
-package org.lianxi.document.application;
+package org.lianxi.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,16 +8,16 @@ import java.util.zip.ZipOutputStream;
 import org.lianxi.kernel.Sha256;
 
 /** A zip that remembers the hash of each file, and ends with all of them, as {@code sha256sum -c} reads them. */
-final class HashedZip implements AutoCloseable {
+public final class HashedZip implements AutoCloseable {
 
     private final ZipOutputStream zip;
     private final StringBuilder sums = new StringBuilder();
 
-    HashedZip(OutputStream out) {
+    public HashedZip(OutputStream out) {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     }
 
-    void add(String path, byte[] content) throws IOException {
+    public void add(String path, byte[] content) throws IOException {
         put(path, content);
         sums.append(Sha256.of(content)).append("  ").append(path).append('\n');
     }
