@@ -38,8 +38,8 @@ class OrganizationFileTest {
                 .filteredOn(unit -> !unit.member())
                 .hasSize(12)
                 .allSatisfy(department -> assertThat(department.approves()).isNotEmpty());
-        assertThat(guilin.holders())
-                .extracting(term -> term.post())
+        assertThat(guilin.holders().stream().map(term -> term.post()).distinct())
+                .as("every post is held; two analysts check each other")
                 .containsExactlyElementsOf(guilin.posts().stream().map(Post::id).toList());
     }
 
@@ -219,10 +219,10 @@ class OrganizationFileTest {
     @Test
     void severalPeopleMayHoldASharedPostAtOnce() {
         var text =
-                sample().replace("holders:", "holders:\n  - {post: analyst, person: second-analyst, from: 2026-06-01}");
+                sample().replace("holders:", "holders:\n  - {post: analyst, person: third-analyst, from: 2026-06-01}");
 
         assertThat(OrganizationFile.read(yaml(text)).holders())
-                .anyMatch(term -> term.person().equals("second-analyst"));
+                .anyMatch(term -> term.person().equals("third-analyst"));
     }
 
     @Test
