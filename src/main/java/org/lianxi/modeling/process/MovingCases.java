@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
@@ -128,6 +131,9 @@ class MovingCases {
             return Optional.empty();
         } catch (MigratingProcessInstanceValidationException impossible) {
             return Optional.of(reason(impossible));
+        } catch (OptimisticLockingException | BadUserRequestException | NullValueException worked) {
+            // Somebody has completed a step at this moment, or the case has just ended.
+            return Optional.of("刚刚有人在办理这件案件，可以稍后再迁移");
         }
     }
 
