@@ -174,7 +174,7 @@ class EngineModels implements Models {
             return files.keySet().stream()
                     .filter(file -> file.endsWith(".bpmn"))
                     .map(file -> movingCases.move(key(file)))
-                    .reduce(Rehearsal.none(), EngineModels::together);
+                    .reduce(Rehearsal.none(), Rehearsal::and);
         });
     }
 
@@ -186,12 +186,6 @@ class EngineModels implements Models {
     @Override
     public Rehearsal move(String process) {
         return movingCases.moveEachByItself(process);
-    }
-
-    private static Rehearsal together(Rehearsal one, Rehearsal other) {
-        return new Rehearsal(
-                one.moved() + other.moved(),
-                Stream.concat(one.stays().stream(), other.stays().stream()).toList());
     }
 
     private Deployed deployed(

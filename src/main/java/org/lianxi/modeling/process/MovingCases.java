@@ -1,6 +1,11 @@
 package org.lianxi.modeling.process;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,8 +24,10 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.lianxi.engine.WithoutAuthorization;
 import org.lianxi.modeling.domain.Rehearsal;
+import org.lianxi.modeling.domain.Rehearsal.Deadline;
 import org.lianxi.modeling.domain.Rehearsal.Staying;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,16 +43,19 @@ class MovingCases {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final WithoutAuthorization withoutAuthorization;
     private final TransactionTemplate ofItsOwn;
 
     MovingCases(
             RepositoryService repository,
             RuntimeService runtime,
+            ManagementService management,
             WithoutAuthorization withoutAuthorization,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.runtime = runtime;
+        this.management = management;
         this.withoutAuthorization = withoutAuthorization;
         this.ofItsOwn = new TransactionTemplate(transactions);
         this.ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -91,6 +102,7 @@ class MovingCases {
                 .list();
         var moved = 0;
         var stays = new ArrayList<Staying>();
+        var deadlines = new ArrayList<Deadline>();
         for (var older : versions.subList(Math.min(1, versions.size()), versions.size())) {
             var waiting = runtime.createProcessInstanceQuery()
                     .processDefinitionId(older.getId())
@@ -102,14 +114,60 @@ class MovingCases {
             }
             var plan = plan(older, versions.get(0));
             for (var instance : waiting) {
+                var before = timers(instance);
                 var refused = plan.isEmpty() ? Optional.of("新旧两版没有能对应的步骤") : tried(instance, plan.get(), move);
                 if (known.contains(instance.getId())) {
                     refused.ifPresent(reason -> stays.add(new Staying(shown(instance), steps(instance), reason)));
                     moved += refused.isEmpty() ? 1 : 0;
+                    deadlines.addAll(changed(instance, before, timers(instance)));
                 }
             }
         }
-        return new Rehearsal(moved, stays);
+        return new Rehearsal(moved, stays, deadlines);
+    }
+
+    /** When each timer of the case goes off, by the element that waits for it. */
+    private Map<String, LocalDateTime> timers(ProcessInstance instance) {
+        var elements = new HashMap<String, LocalDateTime>();
+        for (var timer : management
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .timers()
+                .list()) {
+            var definition = management
+                    .createJobDefinitionQuery()
+                    .jobDefinitionId(timer.getJobDefinitionId())
+                    .singleResult();
+            if (definition != null && timer.getDuedate() != null) {
+                elements.put(
+                        definition.getActivityId(),
+                        LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZoneId.systemDefault()));
+            }
+        }
+        return elements;
+    }
+
+    private List<Deadline> changed(
+            ProcessInstance instance, Map<String, LocalDateTime> before, Map<String, LocalDateTime> after) {
+        return before.entrySet().stream()
+                .filter(timer -> after.containsKey(timer.getKey()))
+                .filter(timer -> !timer.getValue().equals(after.get(timer.getKey())))
+                .map(timer -> new Deadline(
+                        shown(instance),
+                        name(instance, timer.getKey()),
+                        timer.getValue(),
+                        Objects.requireNonNull(after.get(timer.getKey()))))
+                .toList();
+    }
+
+    /** As people read it in the model. */
+    private String name(ProcessInstance instance, String element) {
+        var found = repository
+                .getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementById(element);
+        return found instanceof FlowElement named && named.getName() != null
+                ? named.getName().replaceAll("\\s+", "")
+                : element;
     }
 
     /** Steps with the same id are the same step; empty where the versions have nothing in common. */

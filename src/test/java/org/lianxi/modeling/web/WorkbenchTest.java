@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -275,6 +276,29 @@ class WorkbenchTest {
         assertThat(versions()).isEqualTo(versions);
         assertThat(definitionOf(moves)).isEqualTo(definition);
         assertThat(shown).contains("预演 可转入新版本");
+    }
+
+    @Test
+    void deadlinesThatBecomeOthersAreTold() throws Exception {
+        var number = office.proposeTopic("等待意见的");
+        office.submit(
+                "office-clerk",
+                office.task(number, "userTask_checkForm"),
+                Map.of(
+                        "decision",
+                        "accept",
+                        "askOpinions",
+                        true,
+                        "concernedUnits",
+                        List.of("finance"),
+                        "opinionDeadline",
+                        "2026-12-01T17:00"));
+        var change = begin("缩短期限", "topic.bpmn");
+        save(change, "topic.bpmn", shipped("processes/topic.bpmn").replace("${opinionDeadline}", "WD2"), 1);
+
+        var shown = text(send(AUTHOR, post(change + "/rehearse")));
+
+        assertThat(shown).contains("时间有变化的", number + "　“意见期限已届满”由 2026-12-01 23:59 改为 2026-11-26 23:59");
     }
 
     @Test
