@@ -166,11 +166,14 @@
         }
         return;
       }
-      if (node.nodeType !== Node.ELEMENT_NODE || node.matches('textarea, [contenteditable="true"]')) {
+      if (node.nodeType !== Node.ELEMENT_NODE) {
         return;
       }
       attributes(node);
-      node.childNodes.forEach(translate);
+      // What people have typed is theirs.
+      if (!node.matches('textarea, [contenteditable="true"]')) {
+        node.childNodes.forEach(translate);
+      }
     }
     function attributes(node) {
       SPOKEN.filter(name => known(node.getAttribute(name) || '')).forEach(name => {
