@@ -12,6 +12,9 @@
   /** Attributes that people read or hear. */
   const SPOKEN = ['placeholder', 'title', 'aria-label'];
 
+  /** Where people's own words stand, which nobody else changes. */
+  const TYPED = 'textarea, [contenteditable="true"], .djs-element';
+
   /** What each editor is, in the same four words: open, text, onChange, mark. */
   const editors = {
     model() {
@@ -161,7 +164,7 @@
       (found, [pattern, inWords]) => found || (pattern.test(text.trim()) && inWords(told, ...pattern.exec(text.trim()).slice(1))), '');
     function translate(node) {
       if (node.nodeType === Node.TEXT_NODE) {
-        if (known(node.data)) {
+        if (known(node.data) && !node.parentElement?.closest(TYPED)) {
           node.data = node.data.replace(node.data.trim(), known(node.data));
         }
         return;
@@ -170,8 +173,7 @@
         return;
       }
       attributes(node);
-      // What people have typed is theirs.
-      if (!node.matches('textarea, [contenteditable="true"]')) {
+      if (!node.matches(TYPED)) {
         node.childNodes.forEach(translate);
       }
     }
