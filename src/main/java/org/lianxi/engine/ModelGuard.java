@@ -15,7 +15,7 @@ import org.lianxi.kernel.Refusal;
  */
 final class ModelGuard extends AbstractBpmnParseListener {
 
-    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
+    static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");
 
     @Override

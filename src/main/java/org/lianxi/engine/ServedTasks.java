@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * complete.
  */
 final class ServedTasks extends AbstractBpmnParseListener {
-
-    private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
 
     private final Function<String, @Nullable Object> publishedBean;
 
@@ -46,9 +43,9 @@ final class ServedTasks extends AbstractBpmnParseListener {
 
     private static Optional<String> service(Element task) {
         return Optional.ofNullable(task.element("extensionElements"))
-                .map(extensions -> extensions.elementNS(CAMUNDA, "properties"))
+                .map(extensions -> extensions.elementNS(ModelGuard.CAMUNDA, "properties"))
                 .stream()
-                .flatMap(properties -> properties.elementsNS(CAMUNDA, "property").stream())
+                .flatMap(properties -> properties.elementsNS(ModelGuard.CAMUNDA, "property").stream())
                 .filter(property -> "service".equals(property.attribute("name")))
                 .map(property -> property.attribute("value"))
                 .findFirst();

@@ -79,7 +79,8 @@ public class MoveCases {
         record(person, "“%s”退回第 %d 版".formatted(name(process), before), "退回", reason.strip(), deployment);
     }
 
-    private String name(String process) {
+    /** The process as people call it. */
+    public String name(String process) {
         return models.newest().stream()
                 .filter(model -> model.key().equals(process))
                 .map(Models.Deployed::name)

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lianxi.modeling.guard.SafeXml;
 import org.w3c.dom.Element;
@@ -191,10 +190,7 @@ final class ModelFacts {
     }
 
     private static Stream<String> settings(Element element) {
-        var attributes = element.getAttributes();
-        return IntStream.range(0, attributes.getLength())
-                .mapToObj(attributes::item)
-                .filter(attribute -> !attribute.getNodeName().startsWith("xmlns"))
+        return SafeXml.attributes(element).stream()
                 .filter(attribute -> !Set.of("id", "name", "calledElement").contains(attribute.getNodeName()))
                 .map(attribute -> label(attribute) + "=" + attribute.getNodeValue());
     }

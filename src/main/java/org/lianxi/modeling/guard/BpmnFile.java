@@ -3,7 +3,6 @@ package org.lianxi.modeling.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
@@ -104,7 +103,7 @@ final class BpmnFile {
         if (CAMUNDA.equals(element.getNamespaceURI()) && !EXTENSIONS.contains(element.getLocalName())) {
             add(named, "含有不允许的 camunda:%s。请改用系统提供的服务".formatted(element.getLocalName()), "model.code-not-allowed");
         }
-        for (var attribute : attributes(element)) {
+        for (var attribute : SafeXml.attributes(element)) {
             var name = attribute.getLocalName();
             if (CAMUNDA.equals(attribute.getNamespaceURI()) && !PLAIN.contains(name) && !RULED.contains(name)) {
                 add(named, "设置了不允许的 camunda:%s。请删去，改用系统提供的服务".formatted(name), "model.code-not-allowed");
@@ -117,7 +116,7 @@ final class BpmnFile {
 
     /** The engine evaluates expressions in places where nobody expects one: in names and in documentation, say. */
     private void refuseExpressions(Element element, Element named) {
-        for (var attribute : attributes(element)) {
+        for (var attribute : SafeXml.attributes(element)) {
             if (Expressions.isIn(attribute.getValue()) && !isRuled(element, attribute)) {
                 refuseExpression(named, attribute.getValue());
             }
@@ -173,15 +172,5 @@ final class BpmnFile {
 
     static String shortened(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    /** Namespace declarations are none. */
-    static List<Attr> attributes(Element element) {
-        var nodes = element.getAttributes();
-        return Stream.iterate(0, at -> at < nodes.getLength(), at -> at + 1)
-                .map(nodes::item)
-                .map(Attr.class::cast)
-                .filter(attribute -> !attribute.getNodeName().startsWith("xmlns"))
-                .toList();
     }
 }

@@ -45,9 +45,7 @@ final class DecisionFile {
                 add(element, "用了“%s”语言。决策表只能用 FEEL，请删去语言设置".formatted(language), "model.expression-not-allowed");
             }
         }
-        var attributes = element.getAttributes();
-        for (var at = 0; at < attributes.getLength(); at++) {
-            var attribute = attributes.item(at);
+        for (var attribute : SafeXml.attributes(element)) {
             if (CAMUNDA.equals(attribute.getNamespaceURI()) && !ALLOWED.contains(attribute.getLocalName())) {
                 add(element, "不能设置 camunda:%s。请删去".formatted(attribute.getLocalName()), "model.code-not-allowed");
             }

@@ -289,7 +289,7 @@ final class ElementRules {
                     "传递的业务键“%s”不对。请写 %s".formatted(BpmnFile.shortened(key), CASE_NUMBER),
                     "model.expression-not-allowed");
         }
-        for (var attribute : BpmnFile.attributes(mapping)) {
+        for (var attribute : SafeXml.attributes(mapping)) {
             switch (attribute.getLocalName()) {
                 case "source", "target" -> checkVariable(attribute.getValue(), named, false);
                 case "businessKey", "local" -> {

@@ -9,8 +9,10 @@ import org.lianxi.engine.DeploymentGuard.Deployed;
  * What stands in the engine, and what comes in the same deployment.
  *
  * @param forms contents by file name
+ * @param groups asked once, not for every task
  */
-record FilesTogether(Deployed deployed, Set<String> processes, Set<String> decisions, Map<String, byte[]> forms)
+record FilesTogether(
+        Deployed deployed, Set<String> processes, Set<String> decisions, Map<String, byte[]> forms, Set<String> groups)
         implements Deployed {
 
     @Override
@@ -26,11 +28,6 @@ record FilesTogether(Deployed deployed, Set<String> processes, Set<String> decis
     @Override
     public Optional<byte[]> form(String id) {
         return sameDeployment(id).or(() -> deployed.form(id));
-    }
-
-    @Override
-    public Set<String> groups() {
-        return deployed.groups();
     }
 
     /** The form that a model gets by this binding: one of its own deployment, or the newest. */

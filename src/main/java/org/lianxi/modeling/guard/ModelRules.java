@@ -47,7 +47,11 @@ public final class ModelRules {
                         () -> faults.add(new Fault(name, "", "不是表单文件。请用建模工具重新保存", "model.file-unreadable"))));
         decisions.forEach((name, root) -> faults.addAll(new DecisionFile(name, root).faults()));
         var together = new FilesTogether(
-                deployed, names(models, BpmnFile::processes), names(decisions, DecisionFile::decisions), forms);
+                deployed,
+                names(models, BpmnFile::processes),
+                names(decisions, DecisionFile::decisions),
+                forms,
+                deployed.groups());
         models.forEach((name, root) -> faults.addAll(new BpmnFile(name, root, vocabulary, together).faults()));
         return faults;
     }

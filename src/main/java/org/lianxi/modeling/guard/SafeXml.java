@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -41,6 +42,16 @@ public final class SafeXml {
                 .mapToObj(nodes::item)
                 .filter(Element.class::isInstance)
                 .map(Element.class::cast)
+                .toList();
+    }
+
+    /** Namespace declarations are none. */
+    public static List<Attr> attributes(Element element) {
+        var nodes = element.getAttributes();
+        return Stream.iterate(0, at -> at < nodes.getLength(), at -> at + 1)
+                .map(nodes::item)
+                .map(Attr.class::cast)
+                .filter(attribute -> !attribute.getNodeName().startsWith("xmlns"))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.lianxi.modeling.web;
 import java.security.Principal;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.modeling.application.MoveCases;
-import org.lianxi.modeling.application.ReadChange;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 class VersionsController {
 
     private final MoveCases moveCases;
-    private final ReadChange readChange;
 
-    VersionsController(MoveCases moveCases, ReadChange readChange) {
+    VersionsController(MoveCases moveCases) {
         this.moveCases = moveCases;
-        this.readChange = readChange;
     }
 
     @GetMapping
@@ -71,14 +68,9 @@ class VersionsController {
         if (versions.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var name = readChange.models(reader.getName()).stream()
-                .filter(model -> model.key().equals(process))
-                .map(model -> model.name())
-                .findFirst()
-                .orElse(process);
         return new ModelAndView("workbench/versions")
                 .addObject("process", process)
-                .addObject("name", name)
+                .addObject("name", moveCases.name(process))
                 .addObject("versions", versions);
     }
 }

@@ -186,12 +186,12 @@ class WorkbenchController {
     /** What would become of the running cases. */
     @PostMapping(CHANGE + "/rehearse")
     ModelAndView rehearse(@PathVariable long id, Principal person) {
-        var view = view(id, person);
+        refuseUnknown(id, person);
         try {
             Rehearsal rehearsal = decideChange.rehearse(person.getName(), id);
             return page(view(id, person), person).addObject("rehearsal", rehearsal);
         } catch (Refusal refusal) {
-            return refused(page(view, person), refusal);
+            return refused(page(view(id, person), person), refusal);
         }
     }
 
@@ -201,7 +201,7 @@ class WorkbenchController {
     }
 
     private ModelAndView after(long id, Principal person, Act act) {
-        view(id, person);
+        refuseUnknown(id, person);
         try {
             var done = act.run();
             return page(view(id, person), person).addObject("done", done);
@@ -241,6 +241,12 @@ class WorkbenchController {
 
     private View view(long id, Principal reader) {
         return readChange.by(reader.getName(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void refuseUnknown(long id, Principal person) {
+        if (readChange.find(person.getName(), id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private void refuseStrangers(Principal person) {
