@@ -2,14 +2,27 @@
 (() => {
   const MARKS = { ADDED: 'difference-added', REMOVED: 'difference-removed', CHANGED: 'difference-changed' };
 
+  /** @return the model as it was drawn */
   async function draw(box, address, marks) {
     const answer = await fetch(address, { credentials: 'same-origin' });
+    const model = await answer.text();
     const viewer = new window.BpmnJS({ container: box });
-    await viewer.importXML(await answer.text());
+    await viewer.importXML(model);
     const registry = viewer.get('elementRegistry');
     const canvas = viewer.get('canvas');
     marks.filter(([id]) => registry.get(id)).forEach(([id, mark]) => canvas.addMarker(id, mark));
     canvas.zoom('fit-viewport', 'auto');
+    return model;
+  }
+
+  /** What the rules of drawing and naming say, for whoever decides on the change. */
+  async function lint(list, model) {
+    const sentences = (await window.lintModel(model)).map(found => found.sentence + '。');
+    list.replaceChildren(...(sentences.length ? sentences : ['没有不合规矩之处。']).map(sentence => {
+      const item = document.createElement('li');
+      item.textContent = sentence;
+      return item;
+    }));
   }
 
   async function show(compared) {
@@ -21,7 +34,8 @@
     if (before) {
       await draw(before, compared.dataset.before, marks);
     }
-    await draw(compared.querySelector('.after'), compared.dataset.after, marks);
+    const after = await draw(compared.querySelector('.after'), compared.dataset.after, marks);
+    await lint(compared.querySelector('.lint'), after);
   }
 
   // The viewer is left out of a build without npm.

@@ -15,7 +15,7 @@
   /** Where people's own words stand, which nobody else changes. */
   const TYPED = 'textarea, [contenteditable="true"], .djs-element';
 
-  /** What each editor is, in the same four words: open, text, onChange, mark. */
+  /** What each editor is, in the same words: open, text, onChange, lint, mark. */
   const editors = {
     model() {
       const words = { ...window.WORDS_OF_BPMN_JS, ...window.WORDS_OF_WORKBENCH };
@@ -24,7 +24,18 @@
       const modeler = new window.BpmnModeler({
         container: canvas,
         propertiesPanel: { parent: properties },
-        additionalModules: [{ translate: ['value', translate] }]
+        additionalModules: [{ translate: ['value', translate] }, window.WORKBENCH_SIMULATION]
+      });
+      // What starts and goes on is shown only where it is large enough to be hit.
+      modeler.on('tokenSimulation.toggleMode', ({ active }) => {
+        const view = modeler.get('canvas');
+        if (active && view.zoom() < 0.6) {
+          view.zoom(0.6);
+          const first = modeler.get('elementRegistry').find(element => element.type === 'bpmn:StartEvent');
+          if (first) {
+            view.scrollToElement(first, 120);
+          }
+        }
       });
       let marked = [];
       return {
@@ -42,6 +53,7 @@
         },
         text: async () => (await modeler.saveXML({ format: true })).xml,
         onChange: tell => modeler.on('commandStack.changed', tell),
+        lint: async text => list('workbench-lint', (await window.lintModel(text)).map(found => found.sentence + '。'), '没有不合规矩之处。'),
         select: id => modeler.get('selection').select(modeler.get('elementRegistry').get(id)),
         mark(faults) {
           const overlays = modeler.get('overlays');
@@ -75,6 +87,7 @@
           modeler.on('views.changed', watch);
           watch();
         },
+        lint() {},
         mark() {}
       };
     },
@@ -84,6 +97,7 @@
         open: text => editor.importSchema(JSON.parse(text)),
         text: async () => JSON.stringify(editor.getSchema(), null, 2) + '\n',
         onChange: tell => editor.on('changed', tell),
+        lint() {},
         mark() {}
       };
     }
@@ -145,10 +159,12 @@
       if (turn !== asked || !changed) {
         return;
       }
+      const content = await editor.text();
+      editor.lint(content);
       const answer = await ask(place.dataset.check, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ content: await editor.text(), revision })
+        body: JSON.stringify({ content, revision })
       });
       if (answer.ok && turn === asked) {
         tell(editor, await answer.json());
@@ -177,6 +193,14 @@
         node.childNodes.forEach(translate);
       }
     }
+    /** Styles that an editor writes into its markup are not for this page's policy; set by a script they are. */
+    function paint(node) {
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        [node, ...node.querySelectorAll('[style]')]
+          .filter(each => each.hasAttribute('style'))
+          .forEach(each => { each.style.cssText = each.getAttribute('style'); });
+      }
+    }
     function attributes(node) {
       SPOKEN.filter(name => known(node.getAttribute(name) || '')).forEach(name => {
         node.setAttribute(name, known(node.getAttribute(name)));
@@ -184,6 +208,7 @@
     }
     new MutationObserver(seen => seen.forEach(({ type, target, addedNodes }) => {
       addedNodes.forEach(translate);
+      addedNodes.forEach(paint);
       if (type === 'characterData') {
         translate(target);
       } else if (type === 'attributes') {
@@ -201,7 +226,9 @@
     const editor = editors[kind]();
     inChinese(place);
     const content = await ask(place.dataset.content);
-    await editor.open(await content.text());
+    const text = await content.text();
+    await editor.open(text);
+    editor.lint(text);
     const editable = place.dataset.editable === 'true';
     state.textContent = editable ? '可以修改。改完请保存。' : '只能查看，不能保存。';
     if (!editable) {

@@ -48,7 +48,7 @@ class WorkbenchBrowserTest {
               const words = [];
               const texts = document.createTreeWalker(document.getElementById('workbench'), NodeFilter.SHOW_TEXT);
               while (texts.nextNode()) {
-                if (!texts.currentNode.parentElement.closest('style, script, .djs-element')) {
+                if (!texts.currentNode.parentElement.closest('style, script, .djs-element, .bts-scope')) {
                   words.push(texts.currentNode.data.trim());
                 }
               }
@@ -122,6 +122,25 @@ class WorkbenchBrowserTest {
         assertThat(versions.getByText("已退回：新案件按退回后的版本办理")).isVisible();
         analyst.visit("/workbench");
         analyst.picture("workbench");
+    }
+
+    @Test
+    void aModelIsWalkedThroughBeforeAnythingIsDeployed() {
+        var analyst = desks.of("analyst");
+        var page = begin(analyst, "走一遍", "议题（topic.bpmn）");
+        page.getByText("打开编辑").click();
+        assertThat(state(page)).hasText("可以修改。改完请保存。");
+        assertThat(page.locator("#workbench-lint")).hasText("没有不合规矩之处。");
+
+        page.getByText("模拟走一遍").click();
+        page.locator("[data-container-id='startEvent_topicProposed'] .bts-context-pad")
+                .click();
+
+        assertThat(page.locator(".bts-token-count").first()).isVisible();
+        Assertions.assertThat(english(page)).isEmpty();
+        analyst.picture("workbench-simulation");
+        page.getByText("模拟走一遍").click();
+        assertThat(page.locator(".bts-token-count").first()).not().isVisible();
     }
 
     @Test
