@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.lianxi.engine.DeploymentGuard.ModelFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ final class CityModels {
     }
 
     private static Optional<String> newestDeployment(CommandContext command, String file) {
-        var name = file.substring(file.lastIndexOf('/') + 1);
+        var name = ModelFile.fileName(file);
         var key = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         if (name.endsWith(".bpmn")) {
             return Optional.ofNullable(command.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key))

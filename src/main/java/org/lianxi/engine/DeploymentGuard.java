@@ -15,7 +15,18 @@ public interface DeploymentGuard {
 
     /** One file of a deployment. */
     @SuppressWarnings("ArrayRecordComponent")
-    record ModelFile(String name, byte[] content) {}
+    record ModelFile(String name, byte[] content) {
+
+        /** The name without folders. */
+        public String fileName() {
+            return fileName(name);
+        }
+
+        /** @param resource as deployments call it, e.g. {@code processes/topic.bpmn} */
+        public static String fileName(String resource) {
+            return resource.substring(resource.lastIndexOf('/') + 1);
+        }
+    }
 
     /** What stands in the engine already. */
     interface Deployed {

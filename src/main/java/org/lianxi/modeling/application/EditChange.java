@@ -3,12 +3,16 @@ package org.lianxi.modeling.application;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.kernel.Sha256;
+import org.lianxi.modeling.compare.Comparison;
+import org.lianxi.modeling.compare.Merge;
 import org.lianxi.modeling.domain.ChangeEvent;
 import org.lianxi.modeling.domain.ChangedFile;
+import org.lianxi.modeling.domain.Difference;
 import org.lianxi.modeling.domain.ModelChange;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +57,33 @@ public class EditChange {
     /** Takes the version that comes with this release of the application, for a file that the city has changed. */
     public void takeShipped(String person, long id, String file) {
         take(person, id, file, models.shipped(file), "取随系统提供的版本");
+    }
+
+    /**
+     * Takes the deployed version with what this release has changed in the model from which the city's began.
+     *
+     * @return what the release has changed as well as the city, in which the city's stayed, in sentences
+     */
+    public List<String> takeMerged(String person, long id, String file) {
+        var citys = models.content(file);
+        var base = models.shippedBefore(file);
+        var fresh = models.shipped(file);
+        if (citys.isEmpty() || base.isEmpty() || fresh.isEmpty()) {
+            throw new Refusal(
+                    "modeling.nothing-to-merge",
+                    "文件“%s”不能自动并入系统更新，没有取入。只有本市修改过的流程可以；表单和决策表请取随系统提供的版本对照修改。".formatted(file));
+        }
+        var merged = Merge.of(base.get(), citys.get(), fresh.get());
+        take(person, id, file, Optional.of(merged.content()), "取现行版本并入系统更新");
+        var disputed = new Comparison(models.groupNames())
+                .of(file, base.get(), fresh.get()).stream()
+                        .filter(difference -> merged.disputed().contains(difference.element()))
+                        .map(Difference::sentence)
+                        .toList();
+        if (!disputed.isEmpty()) {
+            changes.note(id, new ChangeEvent(now(), person, "两边都改、保留本市的", String.join("；", disputed)));
+        }
+        return disputed;
     }
 
     /** A file from somebody's machine, or a new one. */

@@ -16,6 +16,7 @@ public interface Models {
      * @param shipped whether it came with the application; else the city has changed it and owns it
      * @param running cases in all versions together
      * @param behind those of them in an earlier version than the newest
+     * @param renewed whether the city's began from another version than comes with this release
      */
     record Deployed(
             String file,
@@ -25,7 +26,8 @@ public interface Models {
             boolean shipped,
             LocalDateTime deployedAt,
             long running,
-            long behind) {}
+            long behind,
+            boolean renewed) {}
 
     /**
      * One version of a process.
@@ -45,6 +47,12 @@ public interface Models {
 
     /** The file as it comes with this release of the application. */
     Optional<String> shipped(String file);
+
+    /**
+     * The model of the release from which the city's began: the last one that came with the application and was
+     * deployed here.
+     */
+    Optional<String> shippedBefore(String file);
 
     /** What groups are called, by id. */
     Map<String, String> groupNames();

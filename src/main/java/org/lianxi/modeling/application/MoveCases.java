@@ -61,22 +61,41 @@ public class MoveCases {
         return moved;
     }
 
-    /** Deploys the version before the newest once more, for new cases. */
+    /** What would become of the running cases if they went back as well: which could, which not and why. */
+    public Rehearsal planBack(String person, String process) {
+        analysts.refuseOthers(person);
+        return models.rehearse(Map.of(file(process), before(process).content()));
+    }
+
+    /**
+     * Deploys the version before the newest once more, for new cases. Running cases stay where they are, until
+     * {@link #move} takes them after it.
+     */
     @Transactional
     public void goBack(String person, String process, String reason) {
         analysts.refuseOthers(person);
         checked(reason);
+        var before = before(process);
+        var deployment = models.deploy("退回第 %d 版".formatted(before.number()), Map.of(file(process), before.content()));
+        record(person, "“%s”退回第 %d 版".formatted(name(process), before.number()), "退回", reason.strip(), deployment);
+    }
+
+    private record Before(int number, String content) {}
+
+    private Before before(String process) {
         var versions = models.versions(process);
         if (versions.size() < 2) {
             throw new Refusal("modeling.no-version-before", "这个流程没有更早的版本，不能退回。");
         }
-        var before = versions.get(1).number();
-        var file = process + ".bpmn";
-        var content = models.content(process, before)
-                .filter(text -> !Optional.of(text).equals(models.content(file)))
-                .orElseThrow(() -> new Refusal("modeling.same-as-before", "第 %d 版与现行版本内容相同，不需要退回。".formatted(before)));
-        var deployment = models.deploy("退回第 %d 版".formatted(before), Map.of(file, content));
-        record(person, "“%s”退回第 %d 版".formatted(name(process), before), "退回", reason.strip(), deployment);
+        var number = versions.get(1).number();
+        return models.content(process, number)
+                .filter(text -> !Optional.of(text).equals(models.content(file(process))))
+                .map(content -> new Before(number, content))
+                .orElseThrow(() -> new Refusal("modeling.same-as-before", "第 %d 版与现行版本内容相同，不需要退回。".formatted(number)));
+    }
+
+    private static String file(String process) {
+        return process + ".bpmn";
     }
 
     /** The process as people call it. */

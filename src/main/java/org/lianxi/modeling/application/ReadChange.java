@@ -97,12 +97,17 @@ public class ReadChange {
         return find(person, id)
                 .map(change -> new View(
                         change,
-                        changes.files(id).stream()
-                                .map(file -> view(change, file))
-                                .toList(),
+                        views(change),
                         change.isDraft() ? faults(id) : List.of(),
                         change.decision().isPresent() ? List.of() : lostClauses(id),
                         changes.events(id)));
+    }
+
+    private List<FileView> views(ModelChange change) {
+        var comparison = comparison();
+        return changes.files(change.id()).stream()
+                .map(file -> view(change, file, comparison))
+                .toList();
     }
 
     /** What the guard says of the files of a change as they are saved. */
@@ -127,17 +132,21 @@ public class ReadChange {
 
     /** What has changed in the file since the deployed version. */
     public List<Difference> differences(ChangedFile file) {
-        return new Comparison(models.groupNames())
-                .of(file.name(), models.content(file.name()).orElse(""), file.content());
+        return comparison().of(file.name(), models.content(file.name()).orElse(""), file.content());
     }
 
-    private FileView view(ModelChange change, ChangedFile file) {
+    private Comparison comparison() {
+        return new Comparison(models.groupNames());
+    }
+
+    private FileView view(ModelChange change, ChangedFile file, Comparison comparison) {
         var before = models.content(file.name()).orElse("");
         var outdated = !before.isEmpty()
                 && change.decision().isEmpty()
                 && !Sha256.of(before).equals(file.baseSha256());
         try {
-            return new FileView(file, before, differences(file), false, outdated, others(change, file), notes(file));
+            var differences = comparison.of(file.name(), before, file.content());
+            return new FileView(file, before, differences, false, outdated, others(change, file), notes(file));
         } catch (IllegalArgumentException unreadable) {
             return new FileView(file, before, List.of(), true, outdated, others(change, file), List.of());
         }
@@ -156,18 +165,22 @@ public class ReadChange {
         }
     }
 
+    /** The other models are read only where the changed ones have lost a clause. */
     private List<String> lostClauses(long id) {
         var changed = contents(changes.files(id));
-        var before = new TreeSet<String>();
-        var after = new TreeSet<String>();
-        for (var model : models.newest()) {
-            var deployed = models.content(model.file()).orElse("");
-            before.addAll(Comparison.clauses(model.file(), deployed));
-            after.addAll(Comparison.clauses(model.file(), changed.getOrDefault(model.file(), deployed)));
+        var lost = new TreeSet<String>();
+        changed.keySet()
+                .forEach(file -> lost.addAll(
+                        Comparison.clauses(file, models.content(file).orElse(""))));
+        changed.forEach((file, content) -> lost.removeAll(Comparison.clauses(file, content)));
+        if (!lost.isEmpty()) {
+            models.newest().stream()
+                    .map(Deployed::file)
+                    .filter(file -> !changed.containsKey(file))
+                    .forEach(file -> lost.removeAll(
+                            Comparison.clauses(file, models.content(file).orElse(""))));
         }
-        changed.forEach((file, content) -> after.addAll(Comparison.clauses(file, content)));
-        before.removeAll(after);
-        return List.copyOf(before);
+        return List.copyOf(lost);
     }
 
     private List<ModelChange> others(ModelChange change, ChangedFile file) {

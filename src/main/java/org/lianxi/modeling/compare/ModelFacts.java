@@ -7,15 +7,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lianxi.modeling.guard.BpmnXml;
 import org.lianxi.modeling.guard.SafeXml;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A process model as facts that can be compared: for each element what people would notice about it. */
 final class ModelFacts {
-
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("userTask", "步骤"),
@@ -57,7 +55,7 @@ final class ModelFacts {
         this.root = root;
         this.words = words;
         SafeXml.all(root)
-                .filter(element -> BPMN.equals(element.getNamespaceURI()))
+                .filter(element -> BpmnXml.BPMN.equals(element.getNamespaceURI()))
                 .filter(element -> !element.getAttribute("id").isEmpty())
                 .forEach(element -> byId.put(element.getAttribute("id"), element));
     }
@@ -65,7 +63,7 @@ final class ModelFacts {
     /** Everything that people see as a thing of its own, by id; lines are facts of where they begin. */
     List<String> ids() {
         return SafeXml.all(root)
-                .filter(element -> BPMN.equals(element.getNamespaceURI()))
+                .filter(element -> BpmnXml.BPMN.equals(element.getNamespaceURI()))
                 .filter(element -> KINDS.containsKey(element.getLocalName()))
                 .map(element -> element.getAttribute("id"))
                 .toList();
@@ -85,11 +83,11 @@ final class ModelFacts {
             return facts;
         }
         facts.put("名称", element.getAttribute("name"));
-        facts.put("候选组", words.offered(camunda(element, "candidateGroups")));
-        facts.put("候选人", camunda(element, "candidateUsers"));
+        facts.put("候选组", words.offered(BpmnXml.camunda(element, "candidateGroups")));
+        facts.put("候选人", BpmnXml.camunda(element, "candidateUsers"));
         facts.put("期限", timer(element));
-        facts.put("到期日", words.moment(camunda(element, "dueDate")));
-        facts.put("表单", camunda(element, "formRef"));
+        facts.put("到期日", words.moment(BpmnXml.camunda(element, "dueDate")));
+        facts.put("表单", BpmnXml.camunda(element, "formRef"));
         facts.put("服务", service(element));
         facts.put("依据条款", property(element, "clause"));
         facts.put("调用的流程", element.getAttribute("calledElement"));
@@ -114,11 +112,11 @@ final class ModelFacts {
     /** The bean behind it, whichever way it is named. */
     private static String service(Element element) {
         var listeners = own(element)
-                .filter(child -> CAMUNDA.equals(child.getNamespaceURI()))
+                .filter(child -> BpmnXml.CAMUNDA.equals(child.getNamespaceURI()))
                 .filter(child -> child.getLocalName().endsWith("Listener"))
                 .map(listener -> listener.getAttribute("delegateExpression"));
         return Stream.concat(
-                        Stream.of(camunda(element, "delegateExpression")),
+                        Stream.of(BpmnXml.camunda(element, "delegateExpression")),
                         Stream.concat(listeners, Stream.of(property(element, "service"))))
                 .map(text -> text.replaceAll("[${}]", ""))
                 .filter(text -> !text.isEmpty())
@@ -139,7 +137,7 @@ final class ModelFacts {
                 .filter(child -> child.getLocalName().equals("multiInstanceLoopCharacteristics"))
                 .map(loop -> "%s（%s）"
                         .formatted(
-                                camunda(loop, "collection"),
+                                BpmnXml.camunda(loop, "collection"),
                                 loop.getAttribute("isSequential").equals("true") ? "逐个" : "同时"))
                 .collect(Collectors.joining());
     }
@@ -182,7 +180,7 @@ final class ModelFacts {
         var own = settings(element)
                 .filter(setting -> TOLD.stream().noneMatch(told -> setting.startsWith("camunda:" + told + "=")));
         var extensions = own(element)
-                .filter(child -> CAMUNDA.equals(child.getNamespaceURI()))
+                .filter(child -> BpmnXml.CAMUNDA.equals(child.getNamespaceURI()))
                 .filter(child -> !Set.of("clause", "service").contains(child.getAttribute("name")))
                 .filter(child -> !child.getLocalName().endsWith("Listener"))
                 .flatMap(child -> settings(child).map(setting -> child.getLocalName() + " " + setting));
@@ -196,7 +194,7 @@ final class ModelFacts {
     }
 
     private static String label(Node attribute) {
-        return CAMUNDA.equals(attribute.getNamespaceURI())
+        return BpmnXml.CAMUNDA.equals(attribute.getNamespaceURI())
                 ? "camunda:" + attribute.getLocalName()
                 : attribute.getNodeName();
     }
@@ -220,12 +218,8 @@ final class ModelFacts {
                 .orElse("");
     }
 
-    private static String camunda(Element element, String attribute) {
-        return element.getAttributeNS(CAMUNDA, attribute).strip();
-    }
-
     private static String name(Element element) {
-        var name = element.getAttribute("name").replaceAll("\\s+", "");
+        var name = BpmnXml.name(element);
         return "“%s”".formatted(name.isEmpty() ? element.getAttribute("id") : name);
     }
 }

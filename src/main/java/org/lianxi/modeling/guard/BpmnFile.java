@@ -12,9 +12,6 @@ import org.w3c.dom.Element;
  */
 final class BpmnFile {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
     private static final Set<String> CODE = Set.of("scriptTask", "script", "import", "ioSpecification");
 
     private static final Set<String> EXTENSIONS = Set.of(
@@ -74,7 +71,7 @@ final class BpmnFile {
     /** Ids of the processes that the file defines. */
     static List<String> processes(Element root) {
         return SafeXml.children(root).stream()
-                .filter(element -> is(element, "process"))
+                .filter(element -> BpmnXml.is(element, "process"))
                 .map(process -> process.getAttribute("id"))
                 .toList();
     }
@@ -100,14 +97,14 @@ final class BpmnFile {
                     "含有不允许的 %s。请改用系统提供的服务（delegateExpression）".formatted(element.getLocalName()),
                     "model.code-not-allowed");
         }
-        if (CAMUNDA.equals(element.getNamespaceURI()) && !EXTENSIONS.contains(element.getLocalName())) {
+        if (BpmnXml.CAMUNDA.equals(element.getNamespaceURI()) && !EXTENSIONS.contains(element.getLocalName())) {
             add(named, "含有不允许的 camunda:%s。请改用系统提供的服务".formatted(element.getLocalName()), "model.code-not-allowed");
         }
         for (var attribute : SafeXml.attributes(element)) {
             var name = attribute.getLocalName();
-            if (CAMUNDA.equals(attribute.getNamespaceURI()) && !PLAIN.contains(name) && !RULED.contains(name)) {
+            if (BpmnXml.CAMUNDA.equals(attribute.getNamespaceURI()) && !PLAIN.contains(name) && !RULED.contains(name)) {
                 add(named, "设置了不允许的 camunda:%s。请删去，改用系统提供的服务".formatted(name), "model.code-not-allowed");
-            } else if (isListener(element)
+            } else if (BpmnXml.isListener(element)
                     && !Set.of("event", "id", "delegateExpression").contains(name)) {
                 add(named, "的监听器设置了不允许的“%s”。请只用 delegateExpression".formatted(name), "model.code-not-allowed");
             }
@@ -135,9 +132,10 @@ final class BpmnFile {
     }
 
     private static boolean isRuled(Element element, Attr attribute) {
-        return CAMUNDA.equals(attribute.getNamespaceURI())
+        return BpmnXml.CAMUNDA.equals(attribute.getNamespaceURI())
                 ? RULED.contains(attribute.getLocalName())
-                : CAMUNDA.equals(element.getNamespaceURI()) && RULED_IN_EXTENSIONS.contains(attribute.getLocalName());
+                : BpmnXml.CAMUNDA.equals(element.getNamespaceURI())
+                        && RULED_IN_EXTENSIONS.contains(attribute.getLocalName());
     }
 
     private void add(Element named, String sentence, String code) {
@@ -147,22 +145,9 @@ final class BpmnFile {
         }
     }
 
-    static boolean is(Element element, String name) {
-        return BPMN.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
-    }
-
-    static boolean isListener(Element element) {
-        return CAMUNDA.equals(element.getNamespaceURI())
-                && element.getLocalName().endsWith("Listener");
-    }
-
-    static String camunda(Element element, String attribute) {
-        return element.getAttributeNS(CAMUNDA, attribute).strip();
-    }
-
     /** The element as people know it: its name and its id. */
     static String place(Element element) {
-        var name = element.getAttribute("name").replaceAll("\\s+", "");
+        var name = BpmnXml.name(element);
         var id = element.getAttribute("id");
         if (name.isEmpty()) {
             return id.isEmpty() ? "" : "“%s”".formatted(id);

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.lianxi.modeling.guard.Vocabulary.AnswerKeys;
 import org.w3c.dom.Element;
 
 /** What each kind of element must have, and which names it may use. */
@@ -24,13 +23,13 @@ final class ElementRules {
     private static final Set<String> SERVICES = Set.of("serviceTask", "sendTask", "businessRuleTask");
     private static final Set<String> MOMENTS = Set.of("timeDate", "timeDuration", "timeCycle");
     private static final Set<String> CONDITIONS = Set.of("conditionExpression", "completionCondition", "condition");
-    private static final String SERVICE = "service";
     private static final String CASE_NUMBER = "#{execution.processBusinessKey}";
 
     private final Element root;
     private final Vocabulary vocabulary;
     private final FilesTogether deployed;
     private final Faults faults;
+    private final FormRules forms;
     private final Set<String> ownVariables;
 
     ElementRules(Element root, Vocabulary vocabulary, FilesTogether deployed, Faults faults) {
@@ -38,8 +37,9 @@ final class ElementRules {
         this.vocabulary = vocabulary;
         this.deployed = deployed;
         this.faults = faults;
+        this.forms = new FormRules(vocabulary, deployed, faults);
         this.ownVariables = new TreeSet<>();
-        SafeXml.all(root).map(each -> BpmnFile.camunda(each, "elementVariable")).forEach(ownVariables::add);
+        SafeXml.all(root).map(each -> BpmnXml.camunda(each, "elementVariable")).forEach(ownVariables::add);
     }
 
     /** Where to put what is found. */
@@ -50,26 +50,26 @@ final class ElementRules {
 
     /** Whether the text of the element is checked here, because an expression may stand in it. */
     boolean readsTextOf(Element element) {
-        return BpmnFile.BPMN.equals(element.getNamespaceURI())
+        return BpmnXml.BPMN.equals(element.getNamespaceURI())
                 && (MOMENTS.contains(element.getLocalName()) || CONDITIONS.contains(element.getLocalName()));
     }
 
     void check(Element element, Element named) {
-        if (BpmnFile.CAMUNDA.equals(element.getNamespaceURI())) {
+        if (BpmnXml.CAMUNDA.equals(element.getNamespaceURI())) {
             checkExtension(element, named);
-        } else if (BpmnFile.BPMN.equals(element.getNamespaceURI())) {
+        } else if (BpmnXml.BPMN.equals(element.getNamespaceURI())) {
             checkElement(element, named);
         }
     }
 
     private void checkElement(Element element, Element named) {
         var kind = element.getLocalName();
-        checkBean(BpmnFile.camunda(element, "delegateExpression"), named, vocabulary.delegates()::contains);
+        checkBean(BpmnXml.camunda(element, "delegateExpression"), named, vocabulary.delegates()::contains);
         checkGroups(element, named);
-        checkVariable(BpmnFile.camunda(element, "collection"), named, false);
-        checkVariable(BpmnFile.camunda(element, "candidateUsers"), named, true);
-        checkMoment(BpmnFile.camunda(element, "dueDate"), named);
-        checkMoment(BpmnFile.camunda(element, "followUpDate"), named);
+        checkVariable(BpmnXml.camunda(element, "collection"), named, false);
+        checkVariable(BpmnXml.camunda(element, "candidateUsers"), named, true);
+        checkMoment(BpmnXml.camunda(element, "dueDate"), named);
+        checkMoment(BpmnXml.camunda(element, "followUpDate"), named);
         if (MOMENTS.contains(kind)) {
             checkTimer(kind, SafeXml.ownText(element), named);
         } else if (CONDITIONS.contains(kind)) {
@@ -88,8 +88,8 @@ final class ElementRules {
         if (kind.equals("callActivity")) {
             checkCall(element);
         }
-        if (kind.equals("userTask") || !BpmnFile.camunda(element, "formRef").isEmpty()) {
-            checkForm(element);
+        if (kind.equals("userTask") || !BpmnXml.camunda(element, "formRef").isEmpty()) {
+            forms.check(element);
         }
     }
 
@@ -122,21 +122,21 @@ final class ElementRules {
 
     /** A user task may name the bean that serves it as a property: element templates can write no listener. */
     private void checkServing(Element property, Element named) {
-        if (property.getAttribute("name").equals(SERVICE) && BpmnFile.is(named, "userTask")) {
+        if (property.getAttribute("name").equals(FormRules.SERVICE) && BpmnXml.is(named, "userTask")) {
             checkBean("${%s}".formatted(property.getAttribute("value")), named, vocabulary.taskListeners()::contains);
         }
     }
 
     private void checkGroups(Element element, Element named) {
         Stream.of("candidateGroups", "candidateStarterGroups")
-                .map(attribute -> BpmnFile.camunda(element, attribute))
+                .map(attribute -> BpmnXml.camunda(element, attribute))
                 .flatMap(offered -> Stream.of(offered.split(",")))
                 .map(String::strip)
                 .filter(group -> !group.isEmpty())
                 .forEach(group -> checkGroup(group, named));
-        if (BpmnFile.is(element, "userTask")
-                && BpmnFile.camunda(element, "candidateGroups").isEmpty()
-                && BpmnFile.camunda(element, "candidateUsers").isEmpty()) {
+        if (BpmnXml.is(element, "userTask")
+                && BpmnXml.camunda(element, "candidateGroups").isEmpty()
+                && BpmnXml.camunda(element, "candidateUsers").isEmpty()) {
             faults.add(named, "没有写由谁办理，没有人能看到这一步。请填写候选组（Candidate groups）", "model.group-missing");
         }
     }
@@ -234,7 +234,7 @@ final class ElementRules {
     }
 
     private void checkProcess(Element process) {
-        if (BpmnFile.camunda(process, "historyTimeToLive").isEmpty()) {
+        if (BpmnXml.camunda(process, "historyTimeToLive").isEmpty()) {
             faults.add(process, "没有写历史保存期限（History time to live）。请填写，如 P3650D", "model.ttl-missing");
         }
     }
@@ -242,7 +242,7 @@ final class ElementRules {
     /** A message that nobody sends is waited for for ever. */
     private void checkMessage(Element definition, Element named) {
         var name = SafeXml.all(root)
-                .filter(each -> BpmnFile.is(each, "message"))
+                .filter(each -> BpmnXml.is(each, "message"))
                 .filter(message -> message.getAttribute("id").equals(definition.getAttribute("messageRef")))
                 .map(message -> message.getAttribute("name"))
                 .findFirst()
@@ -253,7 +253,7 @@ final class ElementRules {
     }
 
     private void checkClause(Element task) {
-        var clause = property(task, "clause").orElse("");
+        var clause = BpmnXml.property(task, "clause").orElse("");
         if (clause.isEmpty()) {
             faults.add(task, "没有注明条款。请在扩展属性中加 clause，写条款号；制度没有规定的写 none，并在说明中写“本系统约定”和理由", "model.clause-missing");
         } else if (clause.equals("none") && !documentation(task).contains("本系统约定")) {
@@ -264,14 +264,14 @@ final class ElementRules {
     }
 
     private void checkService(Element task) {
-        var decision = BpmnFile.camunda(task, "decisionRef");
+        var decision = BpmnXml.camunda(task, "decisionRef");
         if (!decision.isEmpty() && !deployed.hasDecision(decision)) {
             faults.add(task, "查的决策表“%s”没有部署。请与模型一起部署".formatted(decision), "model.decision-missing");
         }
-        if (decision.isEmpty() && BpmnFile.camunda(task, "delegateExpression").isEmpty()) {
+        if (decision.isEmpty() && BpmnXml.camunda(task, "delegateExpression").isEmpty()) {
             faults.add(task, "没有指定服务。请填写 delegateExpression", "model.bean-missing");
         }
-        checkVariable(BpmnFile.camunda(task, "resultVariable"), task, false);
+        checkVariable(BpmnXml.camunda(task, "resultVariable"), task, false);
     }
 
     private void checkCall(Element call) {
@@ -304,68 +304,9 @@ final class ElementRules {
         }
     }
 
-    private void checkForm(Element element) {
-        var id = BpmnFile.camunda(element, "formRef");
-        if (id.isEmpty()) {
-            faults.add(element, "没有指定表单，办理人无从填写。请设置 Form reference（camunda:formRef）", "model.form-not-set");
-            return;
-        }
-        var form = deployed.form(id, BpmnFile.camunda(element, "formRefBinding"));
-        if (form.isEmpty()) {
-            faults.add(
-                    element,
-                    "指定的表单“%s”没有部署，办理人打不开这一步。请把 forms/%s.form 与模型一起部署".formatted(id, id),
-                    "model.form-missing");
-        }
-        form.flatMap(FormFile::read).ifPresent(read -> checkAnswers(element, id, read));
-    }
-
-    private void checkAnswers(Element element, String id, FormFile form) {
-        var listener = listener(element);
-        if (listener.isEmpty()) {
-            faults.add(
-                    element, "没有指定由哪个服务接收填写的内容，填了也不会保存。请在任务监听器（complete）或扩展属性 service 中指定", "model.listener-missing");
-            return;
-        }
-        listener.map(vocabulary.answers()::get).ifPresent(keys -> checkFields(element, id, form, keys));
-    }
-
-    private void checkFields(Element element, String id, FormFile form, AnswerKeys keys) {
-        form.fields().forEach((key, label) -> {
-            if (!keys.known().contains(key)) {
-                faults.add(
-                        element,
-                        "的表单“%s”里“%s”（%s）没有服务读取，填了也不会保存。请删去，或改用已有的字段名".formatted(id, label, key),
-                        "model.field-unknown");
-            }
-        });
-        keys.required().stream()
-                .filter(key -> !form.fields().containsKey(key))
-                .forEach(key ->
-                        faults.add(element, "的表单“%s”缺少字段“%s”，没有它不能办理。请补上".formatted(id, key), "model.field-missing"));
-    }
-
-    /** The bean that takes the answers of the element's form. */
-    static Optional<String> listener(Element element) {
-        return SafeXml.all(element)
-                .filter(BpmnFile::isListener)
-                .filter(each -> Set.of("complete", "start").contains(each.getAttribute("event")))
-                .flatMap(each -> Expressions.oneName(each.getAttribute("delegateExpression")).stream())
-                .findFirst()
-                .or(() -> property(element, SERVICE));
-    }
-
-    private static Optional<String> property(Element element, String name) {
-        return SafeXml.all(element)
-                .filter(each -> BpmnFile.CAMUNDA.equals(each.getNamespaceURI()))
-                .filter(each -> name.equals(each.getAttribute("name")))
-                .map(property -> property.getAttribute("value").strip())
-                .findFirst();
-    }
-
     private static String documentation(Element element) {
         return SafeXml.children(element).stream()
-                .filter(each -> BpmnFile.is(each, "documentation"))
+                .filter(each -> BpmnXml.is(each, "documentation"))
                 .map(SafeXml::ownText)
                 .reduce("", String::concat);
     }

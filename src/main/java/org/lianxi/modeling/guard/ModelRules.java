@@ -32,7 +32,7 @@ public final class ModelRules {
         var models = new TreeMap<String, Element>();
         var decisions = new TreeMap<String, Element>();
         for (var file : files) {
-            var name = lastPart(file.name());
+            var name = file.fileName();
             switch (ending(name)) {
                 case ".form" -> forms.put(name, file.content());
                 case ".bpmn" -> parse(file, name, faults).ifPresent(root -> models.put(name, root));
@@ -69,10 +69,6 @@ public final class ModelRules {
             faults.add(new Fault(name, "", "读不懂：不是完整的 XML，或者含有 DOCTYPE。请用建模工具重新保存", "model.file-unreadable"));
             return Optional.empty();
         }
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static String ending(String name) {

@@ -35,22 +35,22 @@ public final class ShippedModels {
 
     /** Names of all messages that they send or wait for. */
     public Set<String> messages() {
-        return all(element -> BpmnFile.is(element, "message") ? element.getAttribute("name") : "");
+        return all(element -> BpmnXml.is(element, "message") ? element.getAttribute("name") : "");
     }
 
     /** Names under which the elements of their collections are known. */
     public Set<String> elementVariables() {
-        return all(element -> BpmnFile.camunda(element, "elementVariable"));
+        return all(element -> BpmnXml.camunda(element, "elementVariable"));
     }
 
     /** What each listener reads: any field of any form that it serves, and needs: what all of them ask for. */
     public Map<String, AnswerKeys> answers() {
         var answers = new HashMap<String, AnswerKeys>();
         elements()
-                .filter(element -> !BpmnFile.camunda(element, "formRef").isEmpty())
+                .filter(element -> !BpmnXml.camunda(element, "formRef").isEmpty())
                 .forEach(element -> {
-                    var form = forms.get(BpmnFile.camunda(element, "formRef"));
-                    var listener = ElementRules.listener(element);
+                    var form = forms.get(BpmnXml.camunda(element, "formRef"));
+                    var listener = FormRules.listener(element);
                     if (form != null && listener.isPresent()) {
                         var keys = new AnswerKeys(form.fields().keySet(), form.required());
                         answers.merge(listener.get(), keys, ShippedModels::together);

@@ -25,6 +25,7 @@ import org.lianxi.engine.DeployedModels;
 import org.lianxi.engine.DeploymentGuard.ModelFile;
 import org.lianxi.engine.ShippedDeployment;
 import org.lianxi.modeling.application.Models;
+import org.lianxi.modeling.domain.LookBack;
 import org.lianxi.modeling.domain.Rehearsal;
 import org.lianxi.modeling.guard.Fault;
 import org.lianxi.modeling.guard.ModelRules;
@@ -41,6 +42,7 @@ class EngineModels implements Models {
     private final ProcessEngineConfigurationImpl engine;
     private final PublishedWords words;
     private final MovingCases movingCases;
+    private final LookingBack lookingBack;
 
     EngineModels(
             RepositoryService repository,
@@ -48,13 +50,15 @@ class EngineModels implements Models {
             IdentityService identity,
             ProcessEngineConfigurationImpl engine,
             PublishedWords words,
-            MovingCases movingCases) {
+            MovingCases movingCases,
+            LookingBack lookingBack) {
         this.repository = repository;
         this.runtime = runtime;
         this.identity = identity;
         this.engine = engine;
         this.words = words;
         this.movingCases = movingCases;
+        this.lookingBack = lookingBack;
     }
 
     @Override
@@ -84,7 +88,7 @@ class EngineModels implements Models {
     public List<String> forms() {
         return repository.createDeploymentQuery().list().stream()
                 .flatMap(deployment -> repository.getDeploymentResourceNames(deployment.getId()).stream())
-                .map(EngineModels::lastPart)
+                .map(ModelFile::fileName)
                 .filter(name -> name.endsWith(".form"))
                 .distinct()
                 .sorted()
@@ -119,6 +123,27 @@ class EngineModels implements Models {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public Optional<String> shippedBefore(String file) {
+        if (!file.endsWith(".bpmn")) {
+            return Optional.empty();
+        }
+        var shipped = repository.createDeploymentQuery().list().stream()
+                .filter(ShippedDeployment::is)
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key(file))
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .filter(process -> shipped.contains(process.getDeploymentId()))
+                .findFirst()
+                .map(process -> read(repository.getProcessModel(process.getId())));
     }
 
     @Override
@@ -169,13 +194,22 @@ class EngineModels implements Models {
 
     @Override
     public Rehearsal rehearse(Map<String, String> files) {
-        return movingCases.forTrial(() -> {
-            deploy("预演", files);
-            return files.keySet().stream()
-                    .filter(file -> file.endsWith(".bpmn"))
-                    .map(file -> movingCases.move(key(file)))
-                    .reduce(Rehearsal.none(), Rehearsal::and);
-        });
+        var models =
+                files.keySet().stream().filter(file -> file.endsWith(".bpmn")).toList();
+        var finished = models.stream()
+                .flatMap(
+                        file -> content(file)
+                                .map(before -> lookingBack.over(key(file), before, files.getOrDefault(file, before)))
+                                .stream())
+                .reduce(LookBack.none(), LookBack::and);
+        return movingCases
+                .forTrial(() -> {
+                    deploy("预演", files);
+                    return models.stream()
+                            .map(file -> movingCases.move(key(file)))
+                            .reduce(Rehearsal.none(), Rehearsal::and);
+                })
+                .lookingBack(finished);
     }
 
     @Override
@@ -191,15 +225,24 @@ class EngineModels implements Models {
     private Deployed deployed(
             ResourceDefinition definition, Map<String, Deployment> deployments, long running, long behind) {
         var deployment = deployments.get(definition.getDeploymentId());
+        var isShipped = deployment != null && ShippedDeployment.is(deployment);
+        var file = ModelFile.fileName(definition.getResourceName());
         return new Deployed(
-                lastPart(definition.getResourceName()),
+                file,
                 definition.getKey(),
                 Objects.requireNonNullElse(definition.getName(), definition.getKey()),
                 definition.getVersion(),
-                deployment != null && ShippedDeployment.is(deployment),
+                isShipped,
                 deployment == null ? LocalDateTime.MIN : local(deployment.getDeploymentTime()),
                 running,
-                behind);
+                behind,
+                !isShipped && isRenewed(file));
+    }
+
+    private boolean isRenewed(String file) {
+        return shippedBefore(file)
+                .filter(before -> !Optional.of(before).equals(shipped(file)))
+                .isPresent();
     }
 
     private Version version(ProcessDefinition definition) {
@@ -245,10 +288,6 @@ class EngineModels implements Models {
 
     private static String key(String file) {
         return file.substring(0, file.lastIndexOf('.'));
-    }
-
-    private static String lastPart(String name) {
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static LocalDateTime local(Date date) {

@@ -3,7 +3,6 @@ package org.lianxi.modeling.process;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
@@ -100,6 +100,7 @@ class MovingCases {
                 .orderByProcessDefinitionVersion()
                 .desc()
                 .list();
+        var elements = waiting(process);
         var moved = 0;
         var stays = new ArrayList<Staying>();
         var deadlines = new ArrayList<Deadline>();
@@ -114,37 +115,32 @@ class MovingCases {
             }
             var plan = plan(older, versions.get(0));
             for (var instance : waiting) {
-                var before = timers(instance);
+                var before = timers(instance, elements);
                 var refused = plan.isEmpty() ? Optional.of("新旧两版没有能对应的步骤") : tried(instance, plan.get(), move);
                 if (known.contains(instance.getId())) {
                     refused.ifPresent(reason -> stays.add(new Staying(shown(instance), steps(instance), reason)));
                     moved += refused.isEmpty() ? 1 : 0;
-                    deadlines.addAll(changed(instance, before, timers(instance)));
+                    deadlines.addAll(changed(instance, before, timers(instance, elements)));
                 }
             }
         }
-        return new Rehearsal(moved, stays, deadlines);
+        return Rehearsal.ofRunning(moved, stays, deadlines);
     }
 
     /** When each timer of the case goes off, by the element that waits for it. */
-    private Map<String, LocalDateTime> timers(ProcessInstance instance) {
-        var elements = new HashMap<String, LocalDateTime>();
-        for (var timer : management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .timers()
-                .list()) {
-            var definition = management
-                    .createJobDefinitionQuery()
-                    .jobDefinitionId(timer.getJobDefinitionId())
-                    .singleResult();
-            if (definition != null && timer.getDuedate() != null) {
-                elements.put(
-                        definition.getActivityId(),
-                        LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZoneId.systemDefault()));
-            }
-        }
-        return elements;
+    private Map<String, LocalDateTime> timers(ProcessInstance instance, Map<String, String> elements) {
+        return management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
+                .filter(timer -> timer.getDuedate() != null && elements.containsKey(timer.getJobDefinitionId()))
+                .collect(Collectors.toMap(
+                        timer -> Objects.requireNonNull(elements.get(timer.getJobDefinitionId())),
+                        timer -> LocalDateTime.ofInstant(timer.getDuedate().toInstant(), ZoneId.systemDefault()),
+                        (one, other) -> one));
+    }
+
+    /** The elements that wait for something, by the engine's definition of the job. */
+    private Map<String, String> waiting(String process) {
+        return management.createJobDefinitionQuery().processDefinitionKey(process).list().stream()
+                .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
     }
 
     private List<Deadline> changed(

@@ -46,12 +46,33 @@ class VersionsController {
         }
     }
 
+    /** For trial: nothing goes back. */
+    @PostMapping("/back/plan")
+    ModelAndView planBack(@PathVariable String process, Principal person) {
+        page(process, person);
+        try {
+            return page(process, person).addObject("backPlan", moveCases.planBack(person.getName(), process));
+        } catch (Refusal refusal) {
+            return refused(process, person, refusal);
+        }
+    }
+
     @PostMapping("/back")
-    ModelAndView back(@PathVariable String process, @RequestParam(defaultValue = "") String reason, Principal person) {
+    ModelAndView back(
+            @PathVariable String process,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean cases,
+            Principal person) {
         page(process, person);
         try {
             moveCases.goBack(person.getName(), process, reason);
-            return page(process, person).addObject("done", "已退回：新案件按退回后的版本办理，在办案件仍按原版本。");
+            if (!cases) {
+                return page(process, person).addObject("done", "已退回：新案件按退回后的版本办理，在办案件仍按原版本。");
+            }
+            var moved = moveCases.move(person.getName(), process, reason);
+            return page(process, person)
+                    .addObject("done", "已退回：新案件和下列在办案件按退回后的版本办理。")
+                    .addObject("moved", moved);
         } catch (Refusal refusal) {
             return refused(process, person, refusal).addObject("reason", reason);
         }

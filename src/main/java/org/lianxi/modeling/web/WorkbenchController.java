@@ -107,12 +107,18 @@ class WorkbenchController {
             @RequestParam(defaultValue = "deployed") String from,
             Principal person) {
         return after(id, person, () -> {
-            if (from.equals("shipped")) {
-                editChange.takeShipped(person.getName(), id, file);
-            } else {
-                editChange.take(person.getName(), id, file);
+            var taken = "已取入“%s”。".formatted(file);
+            switch (from) {
+                case "shipped" -> editChange.takeShipped(person.getName(), id, file);
+                case "merged" -> {
+                    var disputed = editChange.takeMerged(person.getName(), id, file);
+                    return disputed.isEmpty()
+                            ? taken + "系统更新的内容已全部并入，请核对。"
+                            : taken + "下列内容两边都改了，保留了本市的，请逐项核对：%s。".formatted(String.join("；", disputed));
+                }
+                default -> editChange.take(person.getName(), id, file);
             }
-            return "已取入“%s”。".formatted(file);
+            return taken;
         });
     }
 

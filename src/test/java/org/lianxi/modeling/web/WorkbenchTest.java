@@ -249,6 +249,33 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatANewReleaseBringsIsOfferedAndMergedIntoTheCitysModel() throws Exception {
+        var older = shipped("processes/topic.bpmn")
+                .replace("name=\"暂缓期已届满\"", "name=\"暂缓到期\"")
+                .replace("name=\"审查议题形式\"", "name=\"看看形式\"");
+        repository
+                .createDeployment()
+                .name("SpringAutoDeployment")
+                .addString("topic.bpmn", older)
+                .deploy();
+        deployed("本市自己改的", older.replace("name=\"审核议题\"", "name=\"审议议题\"").replace("name=\"看看形式\"", "name=\"核对形式\""));
+        assertThat(text(ask(AUTHOR, "/workbench"))).contains("系统有更新，可并入");
+        var change = begin("并入新版", "");
+
+        var taken = text(
+                send(AUTHOR, post(change + "/files").param("file", "topic.bpmn").param("from", "merged")));
+
+        assertThat(taken)
+                .contains("两边都改了，保留了本市的", "步骤“看看形式”的名称由“看看形式”改为“审查议题形式”")
+                .contains("的名称由“暂缓到期”改为“暂缓期已届满”");
+        assertThat(text(ask(AUTHOR, change + "/files/topic.bpmn/content"))).contains("审议议题", "核对形式", "暂缓期已届满");
+        assertThat(text(send(
+                        AUTHOR,
+                        post(change + "/files").param("file", "meeting.bpmn").param("from", "merged"))))
+                .contains("与现行版本相同");
+    }
+
+    @Test
     void gapsAndOverlapsOfATableAreTold() throws Exception {
         var change = begin("改期限表", "joint-approval-limits.dmn");
         assertThat(text(ask(AUTHOR, change))).doesNotContain("没有一行适用于");
@@ -276,6 +303,27 @@ class WorkbenchTest {
         assertThat(versions()).isEqualTo(versions);
         assertThat(definitionOf(moves)).isEqualTo(definition);
         assertThat(shown).contains("预演 可转入新版本");
+    }
+
+    @Test
+    void theRehearsalLooksBackAtFinishedCasesAndTellsWhoGainsAndLosesTheStep() throws Exception {
+        var number = office.proposeTopic("形式审查就没有通过的");
+        office.submit(
+                "office-clerk",
+                office.task(number, "userTask_checkForm"),
+                Map.of("decision", "reject", "reason", "不属于联席会议的事项。"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .isZero();
+        var change = begin("由办公室审核，先初核", "topic.bpmn");
+        save(change, "topic.bpmn", offered("office-director").replace("userTask_checkForm", "userTask_checkAgain"), 1);
+
+        var shown = text(send(AUTHOR, post(change + "/rehearse")));
+
+        assertThat(shown).containsPattern("回看最近办结的 [1-9]\\d* 件：\\d+ 件走法不变。");
+        assertThat(shown).containsPattern("[1-9]\\d* 件　不再有“审查议题形式”（如 .*" + number);
+        assertThat(shown).contains("“审核议题”：增加 联席会议办公室主任；不再由 ");
     }
 
     @Test
@@ -338,6 +386,34 @@ class WorkbenchTest {
         assertThat(text(ask(AUTHOR, "/workbench"))).contains("迁移“议题”的在办案件", "“议题”退回第 ", "已办理");
         var next = office.proposeTopic("退回之后的");
         assertThat(office.tasks(next, "userTask_checkForm")).hasSize(1);
+    }
+
+    @Test
+    void movedCasesGoBackWithTheVersionWhenThePlanHasBeenSeen() throws Exception {
+        var number = office.proposeTopic("迁过去又退回来的");
+        deployed("由办公室审核议题", offered("office"));
+        send(AUTHOR, post("/workbench/processes/topic/move").param("reason", "统一办理"));
+        var moved = definitionOf(number);
+
+        assertThat(text(send(AUTHOR, post("/workbench/processes/topic/back/plan"))))
+                .containsPattern("可一并退回 [1-9]\\d* 件");
+        assertThat(definitionOf(number)).isEqualTo(moved);
+        assertThat(text(send(
+                        AUTHOR,
+                        post("/workbench/processes/topic/back")
+                                .param("reason", "有误")
+                                .param("cases", "true"))))
+                .contains("已退回：新案件和下列在办案件按退回后的版本办理")
+                .containsPattern("已迁移 [1-9]\\d* 件");
+
+        assertThat(definitionOf(number)).isNotEqualTo(moved);
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("topic")
+                        .latestVersion()
+                        .singleResult()
+                        .getId())
+                .isEqualTo(definitionOf(number));
     }
 
     private void deployed(String title, String model) throws Exception {
