@@ -2,6 +2,7 @@ package org.lianxi;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.lianxi.audit.VerifyAudit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -21,6 +22,9 @@ public class LianxiApplication {
     }
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(VerifyAudit.COMMAND)) {
+            System.exit(VerifyAudit.run(args));
+        }
         SpringApplication.run(LianxiApplication.class, args);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.lianxi.audit.AuditedPerson;
 import org.lianxi.security.application.SetUp;
 import org.lianxi.security.application.Standings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -171,6 +172,8 @@ class SecurityConfiguration {
                         .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
                         .requestMatchers(PATHS.matcher("/accounts/**"))
                         .hasAuthority("system-admin")
+                        .requestMatchers(PATHS.matcher("/audit"), PATHS.matcher("/audit/**"))
+                        .hasAuthority("audit-admin")
                         .requestMatchers(PATHS.matcher("/actuator/**"))
                         .denyAll()
                         .anyRequest()
@@ -181,6 +184,11 @@ class SecurityConfiguration {
                                 + (failure instanceof LockedException ? "?locked" : "?error"))))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .logout(logout -> logout.logoutRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"))
+                        .addLogoutHandler((request, response, person) -> {
+                            if (person != null) {
+                                request.setAttribute(AuditedPerson.ATTRIBUTE, person.getName());
+                            }
+                        })
                         .logoutSuccessUrl(SIGN_IN + "?signedOut"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

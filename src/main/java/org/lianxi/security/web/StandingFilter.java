@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.lianxi.audit.AuditedPerson;
 import org.lianxi.security.application.Standings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -38,6 +39,7 @@ class StandingFilter extends OncePerRequestFilter {
             throws IOException, ServletException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            request.setAttribute(AuditedPerson.ATTRIBUTE, signedIn.person());
             var standing = standings
                     .of(signedIn.person())
                     .filter(now -> !isForsaken(request))
