@@ -28,3 +28,20 @@ create table security_sign_in_failure (
 );
 create index ix_security_sign_in_failure_account on security_sign_in_failure (account, failed_at);
 create index ix_security_sign_in_failure_address on security_sign_in_failure (address, failed_at);
+
+--changeset lianxi:security-account-must-change
+-- somebody else knows the password, or it is as the policy says too old: its owner chooses another before anything else
+alter table security_account add must_change boolean default false not null;
+alter table security_account add password_at timestamp;
+update security_account set password_at = created_at;
+alter table security_account alter column password_at set not null;
+
+--changeset lianxi:security-former-password
+create table security_former_password (
+    id varchar(36) not null,
+    person varchar(64) not null,
+    password_hash varchar(200) not null,
+    replaced_at timestamp not null,
+    constraint pk_security_former_password primary key (id)
+);
+create index ix_security_former_password_person on security_former_password (person, replaced_at);

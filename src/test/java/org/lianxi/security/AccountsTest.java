@@ -40,7 +40,7 @@ class AccountsTest {
     }
 
     @Test
-    void onlyTheSystemAdministratorManagesAccounts() {
+    void onlyAdministratorsManageAccounts() {
         var director = signedIn("office-director");
 
         assertThat(director.get("/accounts").statusCode()).isEqualTo(403);
@@ -63,7 +63,12 @@ class AccountsTest {
         assertThat(new Visitor(port).signIn("personnel-member").headers().firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).endsWith("/login?error"));
 
-        administrator.submit("/accounts", "/accounts/personnel-member/enable", Map.of());
+        assertThat(administrator
+                        .submit("/accounts", "/accounts/personnel-member/enable", Map.of())
+                        .statusCode())
+                .as("the system administrator does not let anybody in")
+                .isEqualTo(422);
+        signedIn("security-admin").submit("/accounts", "/accounts/personnel-member/enable", Map.of());
         assertThat(signedIn("personnel-member").get("/").statusCode()).isEqualTo(200);
     }
 
@@ -89,7 +94,46 @@ class AccountsTest {
         assertThat(member.get("/").statusCode()).isEqualTo(302);
         var visitor = new Visitor(port);
         visitor.signIn("staffing-member", shown.group(1));
-        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/").statusCode()).as("nobody has let them in").isEqualTo(302);
+        assertThat(administrator.get("/accounts").body()).contains("待启用");
+
+        signedIn("security-admin").submit("/accounts", "/accounts/staffing-member/enable", Map.of());
+        visitor.signIn("staffing-member", shown.group(1));
+        assertThat(visitor.get("/topics").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/password?must"));
+        assertThat(visitor.getJson("/camunda/api/engine/engine").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/password?must").body()).contains("请先修改密码", "大写字母、小写字母、数字、其他字符中至少有 3 种");
+        visitor.submit("/password", "/password", change(shown.group(1), "Lianxi-Xuan-De-77"));
+        assertThat(visitor.get("/topics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSecurityAdministratorGivesNoPasswordsAndNobodyEnablesThemselves() {
+        var security = signedIn("security-admin");
+
+        assertThat(security.submit("/accounts", "/accounts/legal-member/reset", Map.of())
+                        .body())
+                .contains("建立账号和重置密码由系统管理员办理");
+        assertThat(security.submit("/accounts", "/accounts/security-admin/unlock", Map.of())
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aPasswordMustBeMixedUncommonAndNew() {
+        var person = signedIn("staffing-head");
+
+        assertThat(person.submit("/password", "/password", change(Visitor.PASSWORD, "onlylowercase"))
+                        .body())
+                .contains("字符种类太少");
+        assertThat(person.submit("/password", "/password", change(Visitor.PASSWORD, "Password123"))
+                        .body())
+                .contains("太容易猜到");
+        person.submit("/password", "/password", change(Visitor.PASSWORD, "Hui-Yi-Ji-Yao-1"));
+        person.submit("/password", "/password", change("Hui-Yi-Ji-Yao-1", "Hui-Yi-Tong-Zhi-2"));
+        assertThat(person.submit("/password", "/password", change("Hui-Yi-Tong-Zhi-2", "Hui-Yi-Ji-Yao-1"))
+                        .body())
+                .contains("与前 5 次用过的相同");
     }
 
     @Test

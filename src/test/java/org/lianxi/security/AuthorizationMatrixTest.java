@@ -162,7 +162,7 @@ class AuthorizationMatrixTest {
                 may("delete a deployment", DEPLOYMENT, "*", DELETE),
                 may("look at decisions", DECISION_DEFINITION, "*", READ, "analyst", "system-admin"),
                 may("create a filter", FILTER, "*", CREATE, "system-admin"),
-                may("grant rights", AUTHORIZATION, "*", CREATE, "system-admin"),
+                may("grant rights", AUTHORIZATION, "*", CREATE),
                 may("create users in the engine", USER, "*", CREATE));
     }
 

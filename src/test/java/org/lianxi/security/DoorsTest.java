@@ -30,6 +30,7 @@ class DoorsTest {
             "/login",
             "/assets/lianxi.css",
             "/actuator/health",
+            "/actuator/prometheus",
             "/public/complaints",
             "/public/complaints/new",
             "/public/complaints/follow",

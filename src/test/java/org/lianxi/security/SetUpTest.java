@@ -47,7 +47,7 @@ class SetUpTest {
     JdbcClient jdbc;
 
     @Test
-    void theSecretInTheLogMakesTheFirstAdministratorOnce(CapturedOutput log) throws Exception {
+    void theSecretInTheLogMakesTheFirstAdministratorsOnce(CapturedOutput log) throws Exception {
         assertThat(accounts()).isZero();
         browser.perform(get("/setup"))
                 .andExpect(status().isOk())
@@ -55,14 +55,19 @@ class SetUpTest {
         var secret = secretIn(log);
 
         refused(set("not-the-secret", "system-admin", PASSWORD), "设置口令不正确");
-        refused(set(secret, "legal-liaison", PASSWORD), "不担任系统管理员岗位");
+        refused(set(secret, "legal-liaison", PASSWORD), "不担任尚无账号的管理员岗位");
         refused(set(secret, "system-admin", "too-short"), "新密码太短");
         refused(set(secret, "system-admin", "my-SYSTEM-admin-1"), "不能包含用户名");
         assertThat(accounts()).isZero();
 
-        set(secret, " system-admin ", PASSWORD).andExpect(redirectedUrl("/login?ready"));
+        set(secret, " system-admin ", PASSWORD)
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("请继续建立其余管理员账号")));
+        refused(set(secret, "system-admin", PASSWORD), "不担任尚无账号的管理员岗位");
+        set(secret, "security-admin", PASSWORD).andExpect(status().isOk());
+        set(secret, "audit-admin", PASSWORD).andExpect(redirectedUrl("/login?ready"));
 
-        assertThat(accounts()).isOne();
+        assertThat(accounts()).isEqualTo(3);
         browser.perform(get("/setup")).andExpect(redirectedUrlPattern("**/login"));
         set(secret, "system-admin", PASSWORD).andExpect(redirectedUrlPattern("**/login"));
         browser.perform(post("/login")

@@ -27,6 +27,12 @@ public interface Outbox {
     /** Puts what was given up back to the start; nothing happens to what was not. */
     void retry(long id, LocalDateTime now);
 
+    /** How many have not left yet. */
+    long waiting();
+
+    /** How many were given up. */
+    long dead();
+
     /** As the operator sees it: nothing of what it says. */
     record Undelivered(
             long id, String person, String route, boolean dead, int attempts, LocalDateTime queuedAt, String fault) {}

@@ -90,6 +90,23 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public long waiting() {
+        return count("WAITING");
+    }
+
+    @Override
+    public long dead() {
+        return count("DEAD");
+    }
+
+    private long count(String state) {
+        return jdbc.sql("select count(*) from outgoing_message where state = ?")
+                .param(state)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Undelivered> undelivered(LocalDateTime waitingSince, int limit) {
         return jdbc.sql("""
                         select * from outgoing_message

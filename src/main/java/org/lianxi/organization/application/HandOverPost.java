@@ -53,19 +53,46 @@ public class HandOverPost {
 
     @Transactional
     public void byAdministrator(String administrator, HandOver handOver) {
-        if (!people.groupsOf(administrator).contains(Groups.SYSTEM_ADMIN)) {
+        var groups = people.groupsOf(administrator);
+        if (!groups.contains(Groups.SYSTEM_ADMIN) && !groups.contains(Groups.SECURITY_ADMIN)) {
             throw new Refusal("organization.not-administrator", "只有系统管理员可以办理岗位交接，请联系系统管理员办理。");
         }
         var post = roster.organization()
                 .post(handOver.post())
                 .orElseThrow(() -> new Refusal(
                         "organization.unknown-post", "没有编号为“%s”的岗位，请从岗位列表中重新选择。".formatted(handOver.post())));
+        checkSeparation(post, handOver, administrator);
         check(post, handOver);
         terms.takeTurn();
         for (var each : roster.organization().changingHandsWith(post)) {
             change(each, handOver, administrator);
         }
         followPosts.today();
+    }
+
+    /**
+     * The system administrator fills the posts of the office, the security administrator those of administrators; none
+     * their own.
+     */
+    private void checkSeparation(Post post, HandOver handOver, String administrator) {
+        var isOfAdministrators = post.groups().stream().anyMatch(Groups.ADMINISTRATORS::contains);
+        var needed = isOfAdministrators ? Groups.SECURITY_ADMIN : Groups.SYSTEM_ADMIN;
+        if (!people.groupsOf(administrator).contains(needed)) {
+            throw new Refusal(
+                    "organization.not-administrator",
+                    "“%s”的交接由%s办理，没有办理。".formatted(post.title(), isOfAdministrators ? "安全管理员" : "系统管理员"));
+        }
+        if (handOver.newcomer().equals(administrator)) {
+            throw new Refusal("organization.own-post", "不能给自己安排岗位，没有办理。请由另一位管理员办理。");
+        }
+        if (isOfAdministrators
+                && people.groupsOf(handOver.newcomer()).stream()
+                        .anyMatch(group -> Groups.ADMINISTRATORS.contains(group)
+                                && !post.groups().contains(group))) {
+            throw new Refusal(
+                    "organization.two-administrators",
+                    "“%s”已经担任另一个管理员岗位。系统、安全、审计管理员须由不同的人担任，没有办理。".formatted(handOver.newcomer()));
+        }
     }
 
     private void check(Post post, HandOver handOver) {
@@ -139,8 +166,8 @@ public class HandOverPost {
                         "“%s”在 %s 并不担任“%s”，请重新选择卸任人员。".formatted(handOver.leaving(), handOver.from(), post.title())));
         if (handOver.newcomer().isEmpty()
                 && holding.size() == 1
-                && post.groups().contains(Groups.SYSTEM_ADMIN)) {
-            throw new Refusal("organization.last-administrator", "这是最后一名系统管理员，卸任前请先指定接任人员。");
+                && post.groups().stream().anyMatch(Groups.ADMINISTRATORS::contains)) {
+            throw new Refusal("organization.last-administrator", "这是最后一名%s，卸任前请先指定接任人员。".formatted(post.title()));
         }
         return Optional.of(term);
     }

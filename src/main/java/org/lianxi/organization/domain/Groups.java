@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The engine's groups: a fixed set for the conference, and four for each unit. */
 public final class Groups {
@@ -12,6 +13,11 @@ public final class Groups {
     public static final String OFFICE = "office";
     public static final String LEADER = "leader";
     public static final String SYSTEM_ADMIN = "system-admin";
+    public static final String SECURITY_ADMIN = "security-admin";
+    public static final String AUDIT_ADMIN = "audit-admin";
+
+    /** 三员: three posts that watch each other; nobody holds two of them. */
+    public static final Set<String> ADMINISTRATORS = Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 
     private static final Map<String, String> CONFERENCE = conference();
     private static final Map<String, String> OF_UNIT = ofUnit();
@@ -57,8 +63,8 @@ public final class Groups {
         groups.put("window", "政务服务中心窗口");
         groups.put("analyst", "流程分析员");
         groups.put(SYSTEM_ADMIN, "系统管理员");
-        groups.put("security-admin", "安全管理员");
-        groups.put("audit-admin", "审计管理员");
+        groups.put(SECURITY_ADMIN, "安全管理员");
+        groups.put(AUDIT_ADMIN, "审计管理员");
         return groups;
     }
 

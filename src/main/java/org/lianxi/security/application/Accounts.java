@@ -15,6 +15,11 @@ public interface Accounts {
 
     void change(Account account);
 
+    /** Hashes of the passwords that the person had before the present one, newest first. */
+    List<String> formerHashes(String person, int most);
+
+    void rememberFormer(String person, String hash, LocalDateTime at);
+
     Optional<String> sampleHash();
 
     /** Gives all accounts that still have the former sample password the new one, and remembers it. */

@@ -2,6 +2,7 @@ package org.lianxi.security.application;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.lianxi.kernel.Refusal;
@@ -12,13 +13,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the system administrator does with others' accounts, and everybody with their own password. */
+/**
+ * What administrators do with others' accounts, and everybody with their own password. The system administrator makes
+ * accounts and gives passwords; the security administrator lets them in. Neither can let in somebody alone.
+ */
 @Component
 public class ManageAccounts {
+
+    private static final String SYSTEM_ADMIN = "system-admin";
+    private static final String SECURITY_ADMIN = "security-admin";
 
     private final Accounts accounts;
     private final SignInFailures failures;
     private final SignIn signIn;
+    private final ChosenPassword chosenPassword;
     private final People people;
     private final PasswordEncoder encoder;
     private final Clock clock;
@@ -28,6 +36,7 @@ public class ManageAccounts {
             Accounts accounts,
             SignInFailures failures,
             SignIn signIn,
+            ChosenPassword chosenPassword,
             People people,
             PasswordEncoder encoder,
             Clock clock,
@@ -35,6 +44,7 @@ public class ManageAccounts {
         this.accounts = accounts;
         this.failures = failures;
         this.signIn = signIn;
+        this.chosenPassword = chosenPassword;
         this.people = people;
         this.encoder = encoder;
         this.clock = clock;
@@ -44,7 +54,7 @@ public class ManageAccounts {
     /**
      * One person as the administrator's list shows them.
      *
-     * @param state 未建立, 使用中, 已停用 or 已锁定
+     * @param state 未建立, 待启用, 使用中, 已停用 or 已锁定
      */
     public record Entry(String person, String name, boolean inOffice, String state) {}
 
@@ -56,7 +66,8 @@ public class ManageAccounts {
 
     /** @return the password, which is shown once and kept only hashed */
     @Transactional
-    public String create(String person) {
+    public String create(String person, String administrator) {
+        checkSystemAdmin(administrator);
         var known = people.all().stream().anyMatch(somebody -> somebody.id().equals(person) && somebody.inOffice());
         if (!known) {
             throw new Refusal("security.unknown-person", "“%s”目前不担任任何岗位，不能建立账号。请先在组织文件或“组织”页中安排岗位。".formatted(person));
@@ -65,35 +76,38 @@ public class ManageAccounts {
             throw new Refusal("security.account-exists", "“%s”已有账号。如需新密码，请使用“重置密码”。".formatted(person));
         }
         var password = Password.random();
-        accounts.add(new Account(person, encoder.encode(password), true, 0), LocalDateTime.now(clock));
+        accounts.add(Account.given(person, encoder.encode(password), now()), now());
         events.publishEvent(new AccountsChanged());
         return password;
     }
 
     /** @return the new password, which is shown once and kept only hashed */
     @Transactional
-    public String resetPassword(String person) {
+    public String resetPassword(String person, String administrator) {
+        checkSystemAdmin(administrator);
         var password = Password.random();
-        change(account(person).withPassword(encoder.encode(password)));
+        change(account(person).withGivenPassword(encoder.encode(password), now()));
         failures.forget(person);
         return password;
     }
 
     @Transactional
-    public void enable(String person) {
+    public void enable(String person, String administrator) {
+        checkSecurityAdmin(person, administrator);
         change(account(person).enabled(true));
         failures.forget(person);
     }
 
     @Transactional
-    public void unlock(String person) {
+    public void unlock(String person, String administrator) {
+        checkSecurityAdmin(person, administrator);
         failures.forget(account(person).person());
     }
 
     @Transactional
     public void disable(String person, String administrator) {
         if (person.equals(administrator)) {
-            throw new Refusal("security.own-account", "不能停用自己的账号。如需停用，请由另一位系统管理员操作。");
+            throw new Refusal("security.own-account", "不能停用自己的账号。如需停用，请由另一位管理员操作。");
         }
         change(account(person).enabled(false));
     }
@@ -107,13 +121,34 @@ public class ManageAccounts {
         if (!(signIn.attempt(person, present, address) instanceof SignIn.Attempt.Accepted)) {
             throw new Refusal("security.wrong-password", "当前密码不正确，密码没有修改。请重新输入；连续多次输错账号会被锁定。");
         }
-        Password.check(person, password, again);
+        chosenPassword.check(person, password, again);
         if (password.equals(present)) {
             throw new Refusal("security.same-password", "新密码与当前密码相同，请换一个。");
         }
-        var changed = account(person).withPassword(encoder.encode(password));
+        var account = account(person);
+        var changed = account.withOwnPassword(encoder.encode(password), now());
+        accounts.rememberFormer(person, account.passwordHash(), now());
         change(changed);
         return changed.revision();
+    }
+
+    private void checkSystemAdmin(String administrator) {
+        if (!people.groupsOf(administrator).contains(SYSTEM_ADMIN)) {
+            throw new Refusal("security.not-system-admin", "建立账号和重置密码由系统管理员办理，没有办理。请联系系统管理员。");
+        }
+    }
+
+    private void checkSecurityAdmin(String person, String administrator) {
+        if (!people.groupsOf(administrator).contains(SECURITY_ADMIN)) {
+            throw new Refusal("security.not-security-admin", "启用账号和解除锁定由安全管理员办理，没有办理。请联系安全管理员。");
+        }
+        if (person.equals(administrator)) {
+            throw new Refusal("security.own-account", "不能为自己启用账号或者解除锁定。请由另一位安全管理员操作。");
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     private void change(Account account) {
@@ -132,7 +167,7 @@ public class ManageAccounts {
             return "未建立";
         }
         if (!account.get().enabled()) {
-            return "已停用";
+            return account.get().mustChange() ? "待启用" : "已停用";
         }
         return signIn.isLocked(person) ? "已锁定" : "使用中";
     }

@@ -87,7 +87,8 @@ class SampleAccounts implements ApplicationRunner {
             people.all().stream()
                     .filter(person -> person.inOffice() && !present.contains(person.id()))
                     .map(Person::id)
-                    .forEach(person -> accounts.add(new Account(person, hash, true, 0), LocalDateTime.now(clock)));
+                    .forEach(person -> accounts.add(
+                            Account.own(person, hash, LocalDateTime.now(clock)), LocalDateTime.now(clock)));
         });
     }
 
@@ -109,6 +110,8 @@ class SampleAccounts implements ApplicationRunner {
                 │   legal-member       市法制办成员
                 │   analyst            流程分析员
                 │   system-admin       系统管理员
+                │   security-admin     安全管理员
+                │   audit-admin        审计管理员
                 │
                 │ 其他账号登录后见“组织”页。自行指定口令：lianxi.sample.password；
                 │ 不用示例账号：lianxi.sample.accounts=false。

@@ -8,5 +8,6 @@ import java.util.Set;
  * @param revision of their account
  * @param groups by the posts that they hold today
  * @param tenants the engine's tenants of all units about which they may know of matters
+ * @param mustChangePassword whether they choose another password before anything else
  */
-public record Standing(int revision, Set<String> groups, Set<String> tenants) {}
+public record Standing(int revision, Set<String> groups, Set<String> tenants, boolean mustChangePassword) {}

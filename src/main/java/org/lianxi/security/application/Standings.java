@@ -3,6 +3,7 @@ package org.lianxi.security.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +29,15 @@ public class Standings {
     private final Accounts accounts;
     private final People people;
     private final Recusals recusals;
+    private final PasswordSettings settings;
     private final Clock clock;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
 
-    Standings(Accounts accounts, People people, Recusals recusals, Clock clock) {
+    Standings(Accounts accounts, People people, Recusals recusals, PasswordSettings settings, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.recusals = recusals;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -52,8 +55,17 @@ public class Standings {
     private Optional<Standing> look(String person) {
         return accounts.find(person)
                 .filter(Account::enabled)
-                .map(account -> new Standing(account.revision(), Set.copyOf(people.groupsOf(person)), tenants(person)))
+                .map(account -> new Standing(
+                        account.revision(), Set.copyOf(people.groupsOf(person)), tenants(person), mustChange(account)))
                 .filter(standing -> !standing.groups().isEmpty());
+    }
+
+    /** The sample password is everybody's; it is for trying out and grows old with nobody. */
+    private boolean mustChange(Account account) {
+        var isSample =
+                accounts.sampleHash().filter(account.passwordHash()::equals).isPresent();
+        return !isSample
+                && (account.mustChange() || settings.policy().isTooOld(account.passwordAt(), LocalDateTime.now(clock)));
     }
 
     private Set<String> tenants(String person) {

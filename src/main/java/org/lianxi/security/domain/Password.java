@@ -8,7 +8,6 @@ import org.lianxi.kernel.Refusal;
 /** What makes a password acceptable, and how the application makes one itself. */
 public final class Password {
 
-    private static final int SHORTEST = 10;
     /** bcrypt reads no further; a longer password would be cut silently. */
     private static final int MOST_BYTES = 72;
     /** No characters that look alike on paper: 0 o, 1 l i. */
@@ -32,13 +31,11 @@ public final class Password {
         return password.toString();
     }
 
-    public static void check(String person, String password, String again) {
+    public static void check(PasswordPolicy policy, String person, String password, String again) {
         if (!password.equals(again)) {
             throw new Refusal("security.passwords-differ", "两次输入的新密码不一致，请重新输入。");
         }
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            throw new Refusal("security.password-too-short", "新密码太短，请至少使用 %d 个字符。".formatted(SHORTEST));
-        }
+        policy.check(password);
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new Refusal(
                     "security.password-too-long", "新密码太长，最多 %d 个英文字符（汉字按 3 至 4 个计），请缩短。".formatted(MOST_BYTES));

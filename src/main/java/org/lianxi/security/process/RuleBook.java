@@ -127,7 +127,8 @@ final class RuleBook {
         grants.add(grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
         grants.add(grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
         grants.add(grant(group, Resources.FILTER, ANY, Permissions.ALL));
-        grants.add(grant(group, Resources.AUTHORIZATION, ANY, Permissions.ALL));
+        // Who may do what is this list and the posts; nobody widens it in a page, least of all for themselves.
+        grants.add(grant(group, Resources.AUTHORIZATION, ANY, Permissions.READ));
         grants.add(grant(group, Resources.SYSTEM, ANY, SystemPermissions.ALL));
         grants.add(grant(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ));
     }

@@ -3,6 +3,7 @@ package org.lianxi.security.store;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lianxi.security.application.Account;
 import org.lianxi.security.application.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountTable implements Accounts {
 
-    private static final String SELECT = "select person, password_hash, enabled, revision from security_account";
+    private static final String SELECT =
+            "select person, password_hash, enabled, revision, must_change, password_at from security_account";
 
     private final JdbcClient jdbc;
 
@@ -34,16 +36,46 @@ class AccountTable implements Accounts {
 
     @Override
     public void add(Account account, LocalDateTime at) {
-        jdbc.sql("insert into security_account (person, password_hash, enabled, revision, created_at)"
-                        + " values (?, ?, ?, ?, ?)")
-                .params(account.person(), account.passwordHash(), account.enabled(), account.revision(), at)
+        jdbc.sql("insert into security_account (person, password_hash, enabled, revision, must_change,"
+                        + " password_at, created_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        account.person(),
+                        account.passwordHash(),
+                        account.enabled(),
+                        account.revision(),
+                        account.mustChange(),
+                        account.passwordAt(),
+                        at)
                 .update();
     }
 
     @Override
     public void change(Account account) {
-        jdbc.sql("update security_account set password_hash = ?, enabled = ?, revision = ? where person = ?")
-                .params(account.passwordHash(), account.enabled(), account.revision(), account.person())
+        jdbc.sql("update security_account set password_hash = ?, enabled = ?, revision = ?, must_change = ?,"
+                        + " password_at = ? where person = ?")
+                .params(
+                        account.passwordHash(),
+                        account.enabled(),
+                        account.revision(),
+                        account.mustChange(),
+                        account.passwordAt(),
+                        account.person())
+                .update();
+    }
+
+    @Override
+    public List<String> formerHashes(String person, int most) {
+        return jdbc.sql("select password_hash from security_former_password where person = ?"
+                        + " order by replaced_at desc fetch first " + most + " rows only")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void rememberFormer(String person, String hash, LocalDateTime at) {
+        jdbc.sql("insert into security_former_password (id, person, password_hash, replaced_at) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID().toString(), person, hash, at)
                 .update();
     }
 

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The system administrator's list of accounts. */
+/**
+ * The list of accounts, for the system administrator and the security administrator; each sees what is theirs to do.
+ */
 @Controller
 @RequestMapping("/accounts")
 class AccountsController {
@@ -30,13 +32,13 @@ class AccountsController {
     }
 
     @PostMapping("/{person}/create")
-    String create(@PathVariable String person, RedirectAttributes next) {
-        return showing(accounts.create(person), person, next);
+    String create(@PathVariable String person, Principal administrator, RedirectAttributes next) {
+        return showing(accounts.create(person, administrator.getName()), person, next);
     }
 
     @PostMapping("/{person}/reset")
-    String resetPassword(@PathVariable String person, RedirectAttributes next) {
-        return showing(accounts.resetPassword(person), person, next);
+    String resetPassword(@PathVariable String person, Principal administrator, RedirectAttributes next) {
+        return showing(accounts.resetPassword(person, administrator.getName()), person, next);
     }
 
     @PostMapping("/{person}/disable")
@@ -46,14 +48,14 @@ class AccountsController {
     }
 
     @PostMapping("/{person}/enable")
-    String enable(@PathVariable String person, RedirectAttributes next) {
-        accounts.enable(person);
+    String enable(@PathVariable String person, Principal administrator, RedirectAttributes next) {
+        accounts.enable(person, administrator.getName());
         return saying("已启用账号 %s。".formatted(person), next);
     }
 
     @PostMapping("/{person}/unlock")
-    String unlock(@PathVariable String person, RedirectAttributes next) {
-        accounts.unlock(person);
+    String unlock(@PathVariable String person, Principal administrator, RedirectAttributes next) {
+        accounts.unlock(person, administrator.getName());
         return saying("已解除账号 %s 的锁定。".formatted(person), next);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.lianxi.kernel.Refusal;
 import org.lianxi.security.application.ManageAccounts;
+import org.lianxi.security.application.PasswordSettings;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -21,14 +22,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasswordController {
 
     private final ManageAccounts accounts;
+    private final PasswordSettings settings;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    PasswordController(ManageAccounts accounts) {
+    PasswordController(ManageAccounts accounts, PasswordSettings settings) {
         this.accounts = accounts;
+        this.settings = settings;
     }
 
     @GetMapping
-    String page() {
+    String page(Model model) {
+        model.addAttribute("hint", settings.policy().hint());
         return "password";
     }
 
@@ -50,7 +54,7 @@ class PasswordController {
             return "redirect:/password";
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal.sentence());
-            return "password";
+            return page(model);
         }
     }
 

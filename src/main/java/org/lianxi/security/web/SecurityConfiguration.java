@@ -8,7 +8,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.lianxi.audit.AuditedPerson;
 import org.lianxi.security.application.SetUp;
@@ -28,12 +30,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -41,6 +45,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -55,6 +60,8 @@ class SecurityConfiguration {
     private static final String SIGN_IN = "/login";
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
+    private static final List<IpAddressMatcher> THIS_MACHINE =
+            List.of(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Standings standings;
@@ -171,9 +178,11 @@ class SecurityConfiguration {
                         .requestMatchers(PATHS.matcher("/setup"))
                         .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
                         .requestMatchers(PATHS.matcher("/accounts/**"))
-                        .hasAuthority("system-admin")
+                        .hasAnyAuthority("system-admin", "security-admin")
                         .requestMatchers(PATHS.matcher("/audit"), PATHS.matcher("/audit/**"))
                         .hasAuthority("audit-admin")
+                        .requestMatchers(PATHS.matcher("/actuator/prometheus"))
+                        .access(SecurityConfiguration::isThisMachine)
                         .requestMatchers(PATHS.matcher("/actuator/**"))
                         .denyAll()
                         .anyRequest()
@@ -236,6 +245,13 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityConfiguration::askForPassword))
                 .addFilterBefore(new StandingFilter(standings, clock), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity, standings), AnonymousAuthenticationFilter.class);
+    }
+
+    /** Whom a reverse proxy names comes from elsewhere, although the proxy itself stands here. */
+    private static AuthorizationDecision isThisMachine(
+            Supplier<Authentication> person, RequestAuthorizationContext context) {
+        var isHere = THIS_MACHINE.stream().anyMatch(address -> address.matches(context.getRequest()));
+        return new AuthorizationDecision(isHere && context.getRequest().getHeader("X-Forwarded-For") == null);
     }
 
     private static HttpSessionRequestCache pagesOnly() {

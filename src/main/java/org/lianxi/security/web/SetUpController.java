@@ -2,6 +2,7 @@ package org.lianxi.security.web;
 
 import java.util.Locale;
 import org.lianxi.kernel.Refusal;
+import org.lianxi.security.application.PasswordSettings;
 import org.lianxi.security.application.SetUp;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,13 +16,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SetUpController {
 
     private final SetUp setUp;
+    private final PasswordSettings settings;
 
-    SetUpController(SetUp setUp) {
+    SetUpController(SetUp setUp, PasswordSettings settings) {
         this.setUp = setUp;
+        this.settings = settings;
     }
 
     @GetMapping
-    String page() {
+    String page(Model model) {
+        model.addAttribute("hint", settings.policy().hint());
         return "setup";
     }
 
@@ -34,12 +38,15 @@ class SetUpController {
             Model model) {
         var userId = person.strip().toLowerCase(Locale.ROOT);
         try {
-            setUp.createAdministrator(secret, userId, password, again);
-            return "redirect:/login?ready";
+            if (!setUp.createAdministrator(secret, userId, password, again)) {
+                return "redirect:/login?ready";
+            }
+            model.addAttribute("done", "已建立账号 %s，请继续建立其余管理员账号。".formatted(userId));
+            return page(model);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal.sentence());
             model.addAttribute("person", userId);
-            return "setup";
+            return page(model);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.lianxi.audit.AuditedPerson;
+import org.lianxi.security.application.Standing;
 import org.lianxi.security.application.Standings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -50,8 +51,29 @@ class StandingFilter extends OncePerRequestFilter {
                     now -> context.setAuthentication(PersonAuthentication.of(signedIn, now.groups())),
                     () -> end(request));
             SecurityContextHolder.setContext(context);
+            if (standing.filter(Standing::mustChangePassword).isPresent() && !isForThat(request)) {
+                sendToPassword(request, response);
+                return;
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isForThat(HttpServletRequest request) {
+        return request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .matches("/(password|logout|login)|/assets/.*");
+    }
+
+    private static void sendToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
+            response.sendRedirect(request.getContextPath() + "/password?must");
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter()
+                .write("{\"code\":\"security.must-change-password\",\"message\":\"密码是他人代设的或者已经到期，请先登录网页修改密码。\"}");
     }
 
     /** The Tasklist asks for news by itself; that is no sign that somebody still sits there. */

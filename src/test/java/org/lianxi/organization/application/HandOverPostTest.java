@@ -79,7 +79,29 @@ class HandOverPostTest {
 
     @Test
     void theLastAdministratorDoesNotLeaveWithoutASuccessor() {
-        assertRefused("organization.last-administrator", new HandOver("system-admin", "system-admin", "", TODAY, "退休"));
+        assertRefused(
+                "organization.last-administrator",
+                new HandOver("system-admin", "system-admin", "", TODAY, "退休"),
+                "security-admin");
+    }
+
+    @Test
+    void administratorsWatchEachOtherAndNobodyPromotesThemselves() {
+        assertRefused(
+                "organization.not-administrator", new HandOver("security-admin", "", "system-admin", TODAY, "提拔"));
+        assertRefused("organization.own-post", new HandOver("office-clerk", "", "system-admin", TODAY, "提拔"));
+        assertRefused(
+                "organization.own-post",
+                new HandOver("system-admin", "", "security-admin", TODAY, "提拔"),
+                "security-admin");
+        assertRefused(
+                "organization.two-administrators",
+                new HandOver("security-admin", "", "system-admin", TODAY, "兼任"),
+                "security-admin");
+        assertRefused(
+                "organization.not-administrator",
+                new HandOver("finance-liaison", "", "someone", TODAY, "调动"),
+                "security-admin");
     }
 
     @ParameterizedTest
@@ -246,7 +268,11 @@ class HandOverPostTest {
     }
 
     private void assertRefused(String code, HandOver handOver) {
-        assertThatThrownBy(() -> office.handOverPost.byAdministrator("system-admin", handOver))
+        assertRefused(code, handOver, "system-admin");
+    }
+
+    private void assertRefused(String code, HandOver handOver, String administrator) {
+        assertThatThrownBy(() -> office.handOverPost.byAdministrator(administrator, handOver))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(code);
                     assertThat(refusal.sentence()).endsWith("。");

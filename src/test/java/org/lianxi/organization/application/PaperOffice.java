@@ -40,7 +40,8 @@ final class PaperOffice {
                     post("finance-liaison", "市财政局联络员", "finance", "", false, "finance-liaison", "finance-staff"),
                     post("finance-head", "市财政局局长", "finance", "", false, "finance-head", "finance-staff"),
                     post("office-clerk", "办公室工作人员", "service-center", "", true, "office"),
-                    post("system-admin", "系统管理员", "service-center", "", true, "system-admin")),
+                    post("system-admin", "系统管理员", "service-center", "", true, "system-admin"),
+                    post("security-admin", "安全管理员", "service-center", "", true, "security-admin")),
             List.of());
 
     final PaperTerms terms = new PaperTerms();

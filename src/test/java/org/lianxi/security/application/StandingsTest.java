@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,22 +17,27 @@ import org.junit.jupiter.api.Test;
 import org.lianxi.kernel.UnitCode;
 import org.lianxi.organization.People;
 import org.lianxi.organization.Recusals;
+import org.lianxi.security.domain.PasswordPolicy;
 
 class StandingsTest {
 
     private static final String PERSON = "legal-liaison";
     private static final Instant NINE = Instant.parse("2026-11-24T01:00:00Z");
 
+    private static final LocalDateTime CHOSEN = LocalDateTime.of(2026, 11, 1, 9, 0);
+
     private final Accounts accounts = mock();
     private final People people = mock();
     private final Recusals recusals = mock();
     private final Clock clock = mock();
-    private final Standings standings = new Standings(accounts, people, recusals, clock);
+    private final Standings standings =
+            new Standings(accounts, people, recusals, new PasswordSettings(PasswordPolicy.MLPS_3), clock);
 
     @BeforeEach
     void somebodyWithAPostAndAnAccount() {
         given(clock.instant()).willReturn(NINE);
-        given(accounts.find(PERSON)).willReturn(Optional.of(new Account(PERSON, "hash", true, 3)));
+        given(clock.getZone()).willReturn(ZoneId.of("Asia/Shanghai"));
+        given(accounts.find(PERSON)).willReturn(Optional.of(account(true, 3, false, CHOSEN)));
         given(people.groupsOf(PERSON)).willReturn(List.of("liaison", "legal-liaison"));
         given(recusals.openTo(PERSON)).willReturn(Set.of(new UnitCode("water")));
     }
@@ -38,7 +45,7 @@ class StandingsTest {
     @Test
     void aPersonInOfficeStandsWithTheirGroups() {
         assertThat(standings.of(PERSON))
-                .hasValue(new Standing(3, Set.of("liaison", "legal-liaison"), Set.of("about-water")));
+                .hasValue(new Standing(3, Set.of("liaison", "legal-liaison"), Set.of("about-water"), false));
     }
 
     @Test
@@ -69,8 +76,26 @@ class StandingsTest {
 
     @Test
     void whoeverIsDisabledStaysOutside() {
-        given(accounts.find(PERSON)).willReturn(Optional.of(new Account(PERSON, "hash", false, 4)));
+        given(accounts.find(PERSON)).willReturn(Optional.of(account(false, 4, false, CHOSEN)));
 
         assertThat(standings.of(PERSON)).isEmpty();
+    }
+
+    @Test
+    void aPasswordThatSomebodyElseKnowsOrThatIsTooOldMustBeChanged() {
+        given(accounts.find(PERSON)).willReturn(Optional.of(account(true, 3, true, CHOSEN)));
+        assertThat(standings.of(PERSON)).map(Standing::mustChangePassword).hasValue(true);
+
+        standings.forget();
+        given(accounts.find(PERSON)).willReturn(Optional.of(account(true, 3, false, CHOSEN.minusDays(90))));
+        assertThat(standings.of(PERSON)).map(Standing::mustChangePassword).hasValue(true);
+
+        standings.forget();
+        given(accounts.sampleHash()).willReturn(Optional.of("hash"));
+        assertThat(standings.of(PERSON)).map(Standing::mustChangePassword).hasValue(false);
+    }
+
+    private static Account account(boolean enabled, int revision, boolean mustChange, LocalDateTime chosenAt) {
+        return new Account(PERSON, "hash", enabled, revision, mustChange, chosenAt);
     }
 }
