@@ -26,6 +26,13 @@ public final class MortalNode {
     /** @param wordsToSay one message to 市法制办联络员, who wants mail at once; nothing where there are none */
     public static Process started(String database, int mailPort, Duration later, List<String> wordsToSay, File log)
             throws IOException {
+        var arguments = new ArrayList<>(List.of(database, String.valueOf(mailPort), later.toString()));
+        arguments.addAll(wordsToSay);
+        return running(MortalNode.class, arguments, log);
+    }
+
+    /** Another program with the same class path. */
+    public static Process running(Class<?> program, List<String> arguments, File log) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx768m",
@@ -35,11 +42,8 @@ public final class MortalNode {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath(),
-                MortalNode.class.getName(),
-                database,
-                String.valueOf(mailPort),
-                later.toString()));
-        command.addAll(wordsToSay);
+                program.getName()));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)

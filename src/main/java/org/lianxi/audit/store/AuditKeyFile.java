@@ -5,50 +5,68 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.lianxi.audit.application.AuditKey;
 import org.lianxi.audit.application.AuditSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The key in a file that only the application can read. A start without it is refused where it may not be made. */
 @Component
 public class AuditKeyFile implements AuditKey {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuditKeyFile.class);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
-    private final SecretKey key;
+    private final Path file;
+    private @Nullable SecretKey key;
 
     public AuditKeyFile(AuditSettings settings) {
-        var file = settings.keyFile();
+        this.file = settings.keyFile();
         try {
             if (!Files.exists(file) && settings.createKey()) {
                 create(settings);
             }
-            var bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (bytes.length != BYTES) {
-                throw new IllegalStateException("审计密钥文件 %s 应为 32 字节的 Base64，请核对。".formatted(file));
-            }
-            this.key = new SecretKeySpec(bytes, ALGORITHM);
+            this.key = key(Files.readString(file));
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IllegalStateException(
-                    "审计密钥文件 %s 读不到，没有启动。请放好密钥文件，或在 lianxi.audit.key-file 中写明位置。".formatted(file), unreadable);
+            LOG.debug("No key of the audit trail in {}", file, unreadable);
         }
+    }
+
+    boolean isUsable() {
+        return key != null;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    private static SecretKey key(String text) {
+        var bytes = Base64.getDecoder().decode(text.strip());
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("%d bytes instead of %d".formatted(bytes.length, BYTES));
+        }
+        return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     @Override
     public String seal(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(Objects.requireNonNull(key, "The start checks that there is a key"));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
