@@ -45,3 +45,14 @@ create table security_former_password (
     constraint pk_security_former_password primary key (id)
 );
 create index ix_security_former_password_person on security_former_password (person, replaced_at);
+
+--changeset lianxi:security-second-factor
+create table security_second_factor (
+    person varchar(64) not null,
+    -- AES-256-GCM, with a key outside the database
+    sealed_secret varchar(200) not null,
+    confirmed boolean not null,
+    -- the half minute of the last code that was taken; none is taken twice
+    last_step bigint not null,
+    constraint pk_security_second_factor primary key (person)
+);

@@ -24,7 +24,8 @@ final class WorkingNode {
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=",
                         "--camunda.bpm.job-execution.enabled=" + (cases == 0),
-                        "--lianxi.audit.key-file=target/vault/faults.audit.key");
+                        "--lianxi.audit.key-file=target/vault/faults.audit.key",
+                        "--lianxi.second-factor.key-file=target/vault/faults.second-factor.key");
         node.getBean(TestClock.class).advance(Duration.parse(args[1]));
         if (cases == 0) {
             return;

@@ -29,15 +29,26 @@ public class Standings {
     private final Accounts accounts;
     private final People people;
     private final Recusals recusals;
+    private final OneTimeSecrets secrets;
     private final PasswordSettings settings;
+    private final SecondFactorSettings secondFactor;
     private final Clock clock;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
 
-    Standings(Accounts accounts, People people, Recusals recusals, PasswordSettings settings, Clock clock) {
+    Standings(
+            Accounts accounts,
+            People people,
+            Recusals recusals,
+            OneTimeSecrets secrets,
+            PasswordSettings settings,
+            SecondFactorSettings secondFactor,
+            Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.recusals = recusals;
+        this.secrets = secrets;
         this.settings = settings;
+        this.secondFactor = secondFactor;
         this.clock = clock;
     }
 
@@ -56,7 +67,11 @@ public class Standings {
         return accounts.find(person)
                 .filter(Account::enabled)
                 .map(account -> new Standing(
-                        account.revision(), Set.copyOf(people.groupsOf(person)), tenants(person), mustChange(account)))
+                        account.revision(),
+                        Set.copyOf(people.groupsOf(person)),
+                        tenants(person),
+                        mustChange(account),
+                        isCodeAsked(person)))
                 .filter(standing -> !standing.groups().isEmpty());
     }
 
@@ -66,6 +81,11 @@ public class Standings {
                 accounts.sampleHash().filter(account.passwordHash()::equals).isPresent();
         return !isSample
                 && (account.mustChange() || settings.policy().isTooOld(account.passwordAt(), LocalDateTime.now(clock)));
+    }
+
+    private boolean isCodeAsked(String person) {
+        return people.groupsOf(person).stream().anyMatch(secondFactor.requiredFor()::contains)
+                || secrets.find(person).filter(OneTimeSecret::confirmed).isPresent();
     }
 
     private Set<String> tenants(String person) {

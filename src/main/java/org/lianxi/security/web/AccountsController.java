@@ -2,6 +2,7 @@ package org.lianxi.security.web;
 
 import java.security.Principal;
 import org.lianxi.security.application.ManageAccounts;
+import org.lianxi.security.application.SecondFactor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,11 @@ class AccountsController {
     private static final String BACK = "redirect:/accounts";
 
     private final ManageAccounts accounts;
+    private final SecondFactor secondFactor;
 
-    AccountsController(ManageAccounts accounts) {
+    AccountsController(ManageAccounts accounts, SecondFactor secondFactor) {
         this.accounts = accounts;
+        this.secondFactor = secondFactor;
     }
 
     @GetMapping
@@ -57,6 +60,12 @@ class AccountsController {
     String unlock(@PathVariable String person, Principal administrator, RedirectAttributes next) {
         accounts.unlock(person, administrator.getName());
         return saying("已解除账号 %s 的锁定。".formatted(person), next);
+    }
+
+    @PostMapping("/{person}/forget-second-factor")
+    String forgetSecondFactor(@PathVariable String person, Principal administrator, RedirectAttributes next) {
+        secondFactor.forget(person, administrator.getName());
+        return saying("已清除账号 %s 的动态口令，下次登录时重新绑定。".formatted(person), next);
     }
 
     private static String showing(String password, String person, RedirectAttributes next) {

@@ -6,8 +6,6 @@ import org.lianxi.kernel.Refusal;
 import org.lianxi.security.application.ManageAccounts;
 import org.lianxi.security.application.PasswordSettings;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +21,12 @@ class PasswordController {
 
     private final ManageAccounts accounts;
     private final PasswordSettings settings;
-    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    private final Sessions sessions;
 
-    PasswordController(ManageAccounts accounts, PasswordSettings settings) {
+    PasswordController(ManageAccounts accounts, PasswordSettings settings, Sessions sessions) {
         this.accounts = accounts;
         this.settings = settings;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -49,24 +48,13 @@ class PasswordController {
         try {
             var revision =
                     accounts.changeOwnPassword(signedIn.person(), present, password, again, request.getRemoteAddr());
-            goOn(new SignedIn(signedIn.person(), revision, signedIn.at()), request, response);
+            sessions.goOn(
+                    new SignedIn(signedIn.person(), revision, signedIn.at(), signedIn.confirmed()), request, response);
             next.addFlashAttribute("done", "密码已修改，下次登录请使用新密码。");
             return "redirect:/password";
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal.sentence());
             return page(model);
         }
-    }
-
-    private void goOn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        var context = SecurityContextHolder.createEmptyContext();
-        var present = SecurityContextHolder.getContext().getAuthentication();
-        context.setAuthentication(PersonAuthentication.of(
-                signedIn,
-                present.getAuthorities().stream()
-                        .map(authority -> authority.getAuthority())
-                        .toList()));
-        sessions.saveContext(context, request, response);
-        request.changeSessionId();
     }
 }

@@ -8,8 +8,10 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * What a session remembers of whoever signed in. Groups are not among it: they are read anew for each request.
  *
  * @param revision of the account at sign-in
+ * @param confirmed whether they have given a one-time code as well
  */
-record SignedIn(String person, int revision, Instant at) implements AuthenticatedPrincipal, Serializable {
+record SignedIn(String person, int revision, Instant at, boolean confirmed)
+        implements AuthenticatedPrincipal, Serializable {
 
     @Override
     public String getName() {

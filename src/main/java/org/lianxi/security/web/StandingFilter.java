@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.lianxi.audit.AuditedPerson;
 import org.lianxi.security.application.Standing;
 import org.lianxi.security.application.Standings;
@@ -24,6 +25,11 @@ class StandingFilter extends OncePerRequestFilter {
 
     /** Said by pages of Camunda's that ask for news while nobody touches them, see {@code session.js}. */
     private static final String UNATTENDED = "X-Lianxi-Unattended";
+
+    /** Where somebody is let who has not given their code yet, or has to choose a password. */
+    private static final Pattern CODE = Pattern.compile("/(second-factor|logout|login)|/assets/.*");
+
+    private static final Pattern PASSWORD = Pattern.compile("/(password|second-factor|logout|login)|/assets/.*");
 
     private static final String ATTENDED = StandingFilter.class.getName() + ".attended";
 
@@ -51,29 +57,39 @@ class StandingFilter extends OncePerRequestFilter {
                     now -> context.setAuthentication(PersonAuthentication.of(signedIn, now.groups())),
                     () -> end(request));
             SecurityContextHolder.setContext(context);
-            if (standing.filter(Standing::mustChangePassword).isPresent() && !isForThat(request)) {
-                sendToPassword(request, response);
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            if (standing.filter(Standing::codeAsked).isPresent()
+                    && !signedIn.confirmed()
+                    && !CODE.matcher(path).matches()) {
+                sendTo("/second-factor", "security.code-asked", "须在网页上输入动态口令后才能继续。", request, response);
+                return;
+            }
+            if (standing.filter(Standing::mustChangePassword).isPresent()
+                    && !PASSWORD.matcher(path).matches()) {
+                sendTo(
+                        "/password?must",
+                        "security.must-change-password",
+                        "密码是他人代设的或者已经到期，请先登录网页修改密码。",
+                        request,
+                        response);
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean isForThat(HttpServletRequest request) {
-        return request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .matches("/(password|logout|login)|/assets/.*");
-    }
-
-    private static void sendToPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** What comes first: pages are sent there, programs are told. */
+    private static void sendTo(
+            String page, String code, String sentence, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
-            response.sendRedirect(request.getContextPath() + "/password?must");
+            response.sendRedirect(request.getContextPath() + page);
             return;
         }
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType("application/json;charset=UTF-8");
-        response.getWriter()
-                .write("{\"code\":\"security.must-change-password\",\"message\":\"密码是他人代设的或者已经到期，请先登录网页修改密码。\"}");
+        response.getWriter().write("{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, sentence));
     }
 
     /** The Tasklist asks for news by itself; that is no sign that somebody still sits there. */

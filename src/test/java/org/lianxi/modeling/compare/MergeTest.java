@@ -42,7 +42,7 @@ class MergeTest {
 
         assertThat(merged.disputed()).isEmpty();
         assertThat(differences(BASE, merged.content()))
-                .hasSize(2)
+                .hasSize(3)
                 .anySatisfy(sentence -> assertThat(sentence).contains("审议议题"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("3 个工作日"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +27,16 @@ class StandingsTest {
 
     private static final LocalDateTime CHOSEN = LocalDateTime.of(2026, 11, 1, 9, 0);
 
+    private static final SecondFactorSettings REQUIRED =
+            new SecondFactorSettings(Set.of("audit-admin"), Path.of("unused"), false);
+
     private final Accounts accounts = mock();
     private final People people = mock();
     private final Recusals recusals = mock();
     private final Clock clock = mock();
-    private final Standings standings =
-            new Standings(accounts, people, recusals, new PasswordSettings(PasswordPolicy.MLPS_3), clock);
+    private final OneTimeSecrets secrets = mock();
+    private final Standings standings = new Standings(
+            accounts, people, recusals, secrets, new PasswordSettings(PasswordPolicy.MLPS_3), REQUIRED, clock);
 
     @BeforeEach
     void somebodyWithAPostAndAnAccount() {
@@ -45,7 +50,7 @@ class StandingsTest {
     @Test
     void aPersonInOfficeStandsWithTheirGroups() {
         assertThat(standings.of(PERSON))
-                .hasValue(new Standing(3, Set.of("liaison", "legal-liaison"), Set.of("about-water"), false));
+                .hasValue(new Standing(3, Set.of("liaison", "legal-liaison"), Set.of("about-water"), false, false));
     }
 
     @Test
@@ -97,5 +102,19 @@ class StandingsTest {
 
     private static Account account(boolean enabled, int revision, boolean mustChange, LocalDateTime chosenAt) {
         return new Account(PERSON, "hash", enabled, revision, mustChange, chosenAt);
+    }
+
+    @Test
+    void aCodeIsAskedOfWhosePostWantsItAndOfWhoeverHasChosenIt() {
+        assertThat(standings.of(PERSON)).map(Standing::codeAsked).hasValue(false);
+
+        standings.forget();
+        given(secrets.find(PERSON)).willReturn(Optional.of(new OneTimeSecret(PERSON, "secret", true, 0)));
+        assertThat(standings.of(PERSON)).map(Standing::codeAsked).hasValue(true);
+
+        standings.forget();
+        given(secrets.find(PERSON)).willReturn(Optional.empty());
+        given(people.groupsOf(PERSON)).willReturn(List.of("audit-admin"));
+        assertThat(standings.of(PERSON)).map(Standing::codeAsked).hasValue(true);
     }
 }
