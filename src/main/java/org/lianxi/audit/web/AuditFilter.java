@@ -63,19 +63,15 @@ class AuditFilter extends OncePerRequestFilter {
         if (!READING.contains(request.getMethod())) {
             return !isQuestion(request);
         }
-        var known = request.getAttribute(AuditedPerson.ATTRIBUTE) != null;
-        var isForbidden = response.getStatus() == HttpServletResponse.SC_FORBIDDEN
-                || response.getStatus() == HttpServletResponse.SC_NOT_FOUND
-                || response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
-                        && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        if (outcome == Outcome.REFUSED
-                && isForbidden
-                && (known || request.getHeader(HttpHeaders.AUTHORIZATION) != null)) {
-            return true;
-        }
-        return known
-                && Objects.toString(response.getHeader(HttpHeaders.CONTENT_DISPOSITION), "")
-                        .startsWith("attachment");
+        // Whoever reads without being known and without a password to try is nobody that could be named.
+        var isSomebody = request.getAttribute(AuditedPerson.ATTRIBUTE) != null
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return isSomebody && (outcome == Outcome.REFUSED || takesAFile(response));
+    }
+
+    private static boolean takesAFile(HttpServletResponse response) {
+        return Objects.toString(response.getHeader(HttpHeaders.CONTENT_DISPOSITION), "")
+                .startsWith("attachment");
     }
 
     /**

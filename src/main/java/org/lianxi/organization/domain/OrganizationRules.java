@@ -200,6 +200,35 @@ public final class OrganizationRules {
         product(
                 city.holders().stream().noneMatch(term -> administrators.contains(term.post()) && term.to() == null),
                 "没有人担任系统管理员，启动后无法办理岗位交接，请至少写一名任期未定的任职者（组 system-admin）。");
+        checkSeparation();
+    }
+
+    /** 三员分立: the three administrators watch each other, so nobody is two of them at the same time. */
+    private void checkSeparation() {
+        var terms = city.holders().stream()
+                .filter(term -> !administrationsOf(term).isEmpty())
+                .toList();
+        for (int i = 0; i < terms.size(); i++) {
+            for (int j = i + 1; j < terms.size(); j++) {
+                var one = terms.get(i);
+                var other = terms.get(j);
+                product(
+                        one.person().equals(other.person())
+                                && one.overlaps(other)
+                                && !administrationsOf(one).equals(administrationsOf(other)),
+                        "“%s”同时担任“%s”和“%s”。系统、安全、审计管理员须由不同的人担任，请改正任职者。",
+                        one.person(),
+                        one.post(),
+                        other.post());
+            }
+        }
+    }
+
+    private Set<String> administrationsOf(Term term) {
+        return city.post(term.post()).stream()
+                .flatMap(post -> post.groups().stream())
+                .filter(Groups.ADMINISTRATORS::contains)
+                .collect(Collectors.toSet());
     }
 
     private void checkTermsOf(Post post) {

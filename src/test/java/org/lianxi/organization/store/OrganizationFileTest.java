@@ -188,7 +188,12 @@ class OrganizationFileTest {
                         "person: system-admin, from: 2026-01-01",
                         "person: system-admin, from: 2026-01-01, to: 2026-12-31",
                         product,
-                        "没有人担任系统管理员"));
+                        "没有人担任系统管理员"),
+                Arguments.of(
+                        "{post: audit-admin, person: audit-admin, from: 2026-01-01}",
+                        "{post: audit-admin, person: system-admin, from: 2026-01-01}",
+                        product,
+                        "“system-admin”同时担任“system-admin”和“audit-admin”"));
     }
 
     @Test
