@@ -2,6 +2,7 @@ package org.lianxi.audit;
 
 import org.lianxi.audit.application.AuditSettings;
 import org.lianxi.audit.application.VerifyTrail;
+import org.lianxi.audit.store.AuditKeyCheck;
 import org.lianxi.audit.store.AuditKeyFile;
 import org.lianxi.audit.store.AuditTable;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ public final class VerifyAudit {
         JdbcClientAutoConfiguration.class
     })
     @EnableConfigurationProperties(AuditSettings.class)
-    @Import({AuditKeyFile.class, AuditTable.class, VerifyTrail.class})
+    @Import({AuditKeyFile.class, AuditKeyCheck.class, AuditTable.class, VerifyTrail.class})
     static class Parts {}
 
     /** @return 0 where every entry is there and as it was written; else 1 */
@@ -44,6 +45,11 @@ public final class VerifyAudit {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .run(arguments)) {
+            var findings = parts.getBean(AuditKeyCheck.class).findings();
+            if (!findings.isEmpty()) {
+                findings.forEach(finding -> LOG.error("没有核验：{}", finding.sentence()));
+                return 1;
+            }
             var found = parts.getBean(VerifyTrail.class).all();
             found.fault()
                     .ifPresentOrElse(

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Without its key the trail would stop, or could not be verified. */
 @Component
-class AuditKeyCheck implements StartupCheck {
+public class AuditKeyCheck implements StartupCheck {
 
     private final AuditKeyFile key;
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.lianxi.audit.application.AuditKey;
 import org.lianxi.audit.application.Trail;
 import org.lianxi.audit.domain.Act;
 import org.lianxi.audit.domain.Entry;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +22,17 @@ public class AuditTable implements Trail {
     private static final String SELECT =
             "select number, at, person, action, object, outcome, address, seal from audit_entry ";
 
+    /** Years of entries are read, never all in memory. */
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate wholeTrail;
     private final AuditKey key;
 
-    public AuditTable(JdbcClient jdbc, AuditKey key) {
+    public AuditTable(JdbcClient jdbc, DataSource dataSource, AuditKey key) {
         this.jdbc = jdbc;
+        this.wholeTrail = new JdbcTemplate(dataSource);
+        this.wholeTrail.setFetchSize(AT_ONCE);
         this.key = key;
     }
 
@@ -64,7 +72,7 @@ public class AuditTable implements Trail {
 
     @Override
     public void each(Consumer<Entry> look) {
-        jdbc.sql(SELECT + "order by number").query((ResultSet row) -> {
+        wholeTrail.query(SELECT + "order by number", (ResultSet row) -> {
             look.accept(entry(row, 0));
         });
     }

@@ -52,10 +52,6 @@ class ActionWords {
                 act.address());
     }
 
-    boolean knows(String action) {
-        return words.containsKey(action);
-    }
-
     private String of(String action) {
         var exact = words.get(action);
         if (exact != null) {

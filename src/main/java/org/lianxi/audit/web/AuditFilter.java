@@ -30,7 +30,8 @@ class AuditFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AuditFilter.class);
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Pattern QUESTION = Pattern.compile(
-            "/(?:engine-rest|camunda/api/[a-z]+/engine/[a-z]+)/(?:.*/(?:count|list)|(?:history/)?[a-z-]+)");
+            "/(?:engine-rest|camunda/api/[a-z]+/engine/[a-z]+)/(?:.*/(?:count|list)|(?:history/)?[a-z-]+)"
+                    + "|/workbench/.+/check");
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+):(?:[^{}]|\\{[^{}]*})+}");
     private static final Pattern ACT = Pattern.compile(".*/(?:message|signal|condition|filter|authorization)");
     private static final String SIGN_IN = "/login";

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.lianxi.modeling.domain.Difference;
 import org.lianxi.modeling.domain.Difference.Kind;
 import org.lianxi.modeling.guard.SafeXml;
-import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
@@ -45,7 +44,11 @@ public final class Comparison {
         if (file.endsWith(".form")) {
             return named(FormFacts.of(json(before)), FormFacts.of(json(after)), "字段", "标题");
         }
-        return named(before.isEmpty() ? Map.of() : TableFacts.of(xml(before)), TableFacts.of(xml(after)), "", "标题");
+        return named(
+                before.isEmpty() ? Map.of() : TableFacts.of(SafeXml.read(before)),
+                TableFacts.of(SafeXml.read(after)),
+                "",
+                "标题");
     }
 
     /** The clauses of the regulation that a model cites; empty for other files and for broken ones. */
@@ -65,13 +68,13 @@ public final class Comparison {
     }
 
     private List<Difference> models(String before, String after) {
-        var now = new ModelFacts(xml(after), words);
+        var now = new ModelFacts(SafeXml.read(after), words);
         if (before.isEmpty()) {
             return now.ids().stream()
                     .map(id -> new Difference(id, Kind.ADDED, "新增" + now.title(id)))
                     .toList();
         }
-        var then = new ModelFacts(xml(before), words);
+        var then = new ModelFacts(SafeXml.read(before), words);
         var differences = new ArrayList<Difference>();
         for (var id : together(then.ids(), now.ids())) {
             if (!then.ids().contains(id)) {
@@ -143,14 +146,6 @@ public final class Comparison {
 
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-
-    private static Element xml(String text) {
-        try {
-            return SafeXml.root(text.getBytes(StandardCharsets.UTF_8));
-        } catch (SAXException unreadable) {
-            throw new IllegalArgumentException("Not a model or decision table", unreadable);
-        }
     }
 
     private static JsonNode json(String text) {

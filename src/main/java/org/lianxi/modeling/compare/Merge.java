@@ -1,7 +1,6 @@
 package org.lianxi.modeling.compare;
 
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.lianxi.modeling.guard.SafeXml;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
  * Takes into the city's model what a release has changed in the model from which the city began: element by element,
@@ -66,7 +64,7 @@ public final class Merge {
      * @throws IllegalArgumentException where one of them cannot be read
      */
     public static Merged of(String base, String citys, String shipped) {
-        return new Merge(root(base), root(citys), root(shipped)).merged();
+        return new Merge(SafeXml.read(base), SafeXml.read(citys), SafeXml.read(shipped)).merged();
     }
 
     private Merged merged() {
@@ -234,14 +232,6 @@ public final class Merge {
             return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text + "\n";
         } catch (TransformerException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Element root(String model) {
-        try {
-            return SafeXml.root(model.getBytes(StandardCharsets.UTF_8));
-        } catch (SAXException unreadable) {
-            throw new IllegalArgumentException(unreadable);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class Offers {
         for (var step : steps) {
             var old = then.getOrDefault(step, Offer.NONE);
             var fresh = now.getOrDefault(step, Offer.NONE);
-            if (old.computed() || fresh.computed()) {
+            if (old.computed() || fresh.computed() || old.groups().equals(fresh.groups())) {
                 continue;
             }
             var had = everybody(old, people);

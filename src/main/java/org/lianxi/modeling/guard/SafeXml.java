@@ -2,6 +2,7 @@ package org.lianxi.modeling.guard;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,15 @@ public final class SafeXml {
             return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
         } catch (ParserConfigurationException | IOException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @throws IllegalArgumentException where it is no XML, or has a document type */
+    public static Element read(String text) {
+        try {
+            return root(text.getBytes(StandardCharsets.UTF_8));
+        } catch (SAXException unreadable) {
+            throw new IllegalArgumentException("Not a model or decision table", unreadable);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.lianxi.modeling.process;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -23,8 +22,6 @@ import org.lianxi.modeling.guard.SafeXml;
 import org.lianxi.organization.People;
 import org.lianxi.organization.Person;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * What a changed model would have meant for the newest finished cases of its process. Nothing runs: history is read.
@@ -55,8 +52,8 @@ class LookingBack {
 
     /** @param before the version that runs; both are files that the guard has passed */
     LookBack over(String process, String before, String after) {
-        var then = root(before);
-        var now = root(after);
+        var then = SafeXml.read(before);
+        var now = SafeXml.read(after);
         // Asked as the analyst: whoever must not know of a complaint is told of none.
         var known = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(process)
@@ -111,14 +108,6 @@ class LookingBack {
                 .filter(person -> people.groupsOf(person.id()).contains(group))
                 .map(Person::name)
                 .collect(Collectors.toSet());
-    }
-
-    private static Element root(String model) {
-        try {
-            return SafeXml.root(model.getBytes(StandardCharsets.UTF_8));
-        } catch (SAXException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static LocalDateTime local(Date date) {

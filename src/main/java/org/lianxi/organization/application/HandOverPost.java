@@ -53,8 +53,7 @@ public class HandOverPost {
 
     @Transactional
     public void byAdministrator(String administrator, HandOver handOver) {
-        var groups = people.groupsOf(administrator);
-        if (!groups.contains(Groups.SYSTEM_ADMIN) && !groups.contains(Groups.SECURITY_ADMIN)) {
+        if (people.groupsOf(administrator).stream().noneMatch(Groups.HANDING_OVER::contains)) {
             throw new Refusal("organization.not-administrator", "只有系统管理员可以办理岗位交接，请联系系统管理员办理。");
         }
         var post = roster.organization()

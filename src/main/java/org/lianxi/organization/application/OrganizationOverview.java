@@ -3,7 +3,6 @@ package org.lianxi.organization.application;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lianxi.organization.domain.CityUnit;
 import org.lianxi.organization.domain.Groups;
@@ -74,8 +73,7 @@ public class OrganizationOverview {
                 log.entries(ActionLog.Kind.POST).stream()
                         .map(entry -> new LogLine(entry.at(), who(entry.person(), everybody), entry.sentence()))
                         .toList(),
-                everybody.groupsOf(reader, today).stream()
-                        .anyMatch(Set.of(Groups.SYSTEM_ADMIN, Groups.SECURITY_ADMIN)::contains),
+                everybody.groupsOf(reader, today).stream().anyMatch(Groups.HANDING_OVER::contains),
                 today);
     }
 

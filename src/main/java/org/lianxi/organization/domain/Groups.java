@@ -19,6 +19,9 @@ public final class Groups {
     /** 三员: three posts that watch each other; nobody holds two of them. */
     public static final Set<String> ADMINISTRATORS = Set.of(SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN);
 
+    /** Who hands over posts: each of the two the posts that are not the other's. */
+    public static final Set<String> HANDING_OVER = Set.of(SYSTEM_ADMIN, SECURITY_ADMIN);
+
     private static final Map<String, String> CONFERENCE = conference();
     private static final Map<String, String> OF_UNIT = ofUnit();
 

@@ -64,15 +64,17 @@ public class Standings {
     }
 
     private Optional<Standing> look(String person) {
-        return accounts.find(person)
-                .filter(Account::enabled)
-                .map(account -> new Standing(
-                        account.revision(),
-                        Set.copyOf(people.groupsOf(person)),
-                        tenants(person),
-                        mustChange(account),
-                        isCodeAsked(person)))
-                .filter(standing -> !standing.groups().isEmpty());
+        return accounts.find(person).filter(Account::enabled).flatMap(account -> {
+            var groups = Set.copyOf(people.groupsOf(person));
+            return groups.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Standing(
+                            account.revision(),
+                            groups,
+                            tenants(person),
+                            mustChange(account),
+                            isCodeAsked(person, groups)));
+        });
     }
 
     /** The sample password is everybody's; it is for trying out and grows old with nobody. */
@@ -83,8 +85,8 @@ public class Standings {
                 && (account.mustChange() || settings.policy().isTooOld(account.passwordAt(), LocalDateTime.now(clock)));
     }
 
-    private boolean isCodeAsked(String person) {
-        return people.groupsOf(person).stream().anyMatch(secondFactor.requiredFor()::contains)
+    private boolean isCodeAsked(String person, Set<String> groups) {
+        return groups.stream().anyMatch(secondFactor.requiredFor()::contains)
                 || secrets.find(person).filter(OneTimeSecret::confirmed).isPresent();
     }
 

@@ -291,7 +291,7 @@ class SecurityConfiguration {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lianxi\", charset=\"UTF-8\"");
         }
         if (reason instanceof LockedException) {
-            answer(response, HttpServletResponse.SC_UNAUTHORIZED, "security.locked", "登录失败次数过多，请 15 分钟后再试，或联系系统管理员。");
+            answer(response, HttpServletResponse.SC_UNAUTHORIZED, "security.locked", "登录失败次数过多，请 15 分钟后再试，或联系安全管理员。");
         } else {
             answer(
                     response,
@@ -301,8 +301,7 @@ class SecurityConfiguration {
         }
     }
 
-    private static void answer(HttpServletResponse response, int status, String code, String sentence)
-            throws IOException {
+    static void answer(HttpServletResponse response, int status, String code, String sentence) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -328,7 +327,7 @@ class SecurityConfiguration {
         return ours.matches(request) || PATHS.matcher("/camunda/api/**").matches(request);
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return !isApi(request) && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }

@@ -83,13 +83,11 @@ class StandingFilter extends OncePerRequestFilter {
     private static void sendTo(
             String page, String code, String sentence, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (String.valueOf(request.getHeader("Accept")).contains("text/html")) {
+        if (SecurityConfiguration.wantsPage(request)) {
             response.sendRedirect(request.getContextPath() + page);
-            return;
+        } else {
+            SecurityConfiguration.answer(response, HttpServletResponse.SC_FORBIDDEN, code, sentence);
         }
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write("{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, sentence));
     }
 
     /** The Tasklist asks for news by itself; that is no sign that somebody still sits there. */
