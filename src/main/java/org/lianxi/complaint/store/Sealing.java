@@ -2,26 +2,19 @@ package org.lianxi.complaint.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
+import org.lianxi.kernel.Seal;
 import org.springframework.stereotype.Component;
 
 /**
- * AES-256-GCM. An envelope names its key and holds its nonce: format 1, length and id of the key, 12 random bytes, text
- * with tag. Where it belongs is authenticated with it, so that no envelope opens in another place.
+ * An envelope names its key: format 1, length and id of the key, then what {@link Seal} makes of the text and its
+ * place.
  */
 @Component
 class Sealing {
 
-    private static final String CIPHER = "AES/GCM/NoPadding";
     private static final byte FORMAT = 1;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
 
     private final KeyRing keys;
-    private final SecureRandom random = new SecureRandom();
 
     Sealing(KeyRing keys) {
         this.keys = keys;
@@ -30,15 +23,12 @@ class Sealing {
     /** @param place where the envelope will be kept, e.g. {@code text/2026-TS-0001/STORY/1} */
     byte[] seal(String place, byte[] clear) {
         var id = keys.newest();
-        var nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, id, nonce, place, clear);
+        var sealed = new Seal(keys.key(id)).seal(place, clear);
         var name = id.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(2 + name.length + NONCE + sealed.length)
+        return ByteBuffer.allocate(2 + name.length + sealed.length)
                 .put(FORMAT)
                 .put((byte) name.length)
                 .put(name)
-                .put(nonce)
                 .put(sealed)
                 .array();
     }
@@ -54,11 +44,9 @@ class Sealing {
             throw new IllegalStateException("What is kept at %s is no envelope of complaints".formatted(place));
         }
         var id = key(buffer);
-        var nonce = new byte[NONCE];
-        buffer.get(nonce);
         var sealed = new byte[buffer.remaining()];
         buffer.get(sealed);
-        return run(Cipher.DECRYPT_MODE, id, nonce, place, sealed);
+        return new Seal(keys.key(id)).open(place, sealed);
     }
 
     String text(String place, byte[] envelope) {
@@ -76,16 +64,5 @@ class Sealing {
         var name = new byte[buffer.get()];
         buffer.get(name);
         return new String(name, StandardCharsets.US_ASCII);
-    }
-
-    private byte[] run(int mode, String id, byte[] nonce, String place, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, keys.key(id), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("What is kept at %s cannot be opened".formatted(place), broken);
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -49,8 +50,8 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Five doors: Camunda's pages, the engine's REST interface, ours, pages for everybody, and our pages. Paths are matched
- * on the request's address, because Camunda's servlets are none of Spring MVC's.
+ * Six doors: what pages are made of, Camunda's pages, the engine's REST interface, ours, pages for everybody, and our
+ * pages. Paths are matched on the request's address, because Camunda's servlets are none of Spring MVC's.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -74,13 +75,28 @@ class SecurityConfiguration {
         this.clock = clock;
     }
 
+    /** Style sheets, scripts and pictures: nobody is asked who they are, and no session is read for them. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PATHS.matcher("/assets/**"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frames -> frames.deny()))
+                .build();
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain camundaPages(HttpSecurity http) throws Exception {
-        // Camunda has its own token against forged requests and its own headers.
+        // Camunda has its own token against forged requests and its own headers, except the one that keeps to TLS.
         http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(
@@ -169,24 +185,23 @@ class SecurityConfiguration {
     @Order(5)
     SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
         http.requestCache(cache -> cache.requestCache(pagesOnly()))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(
-                                PATHS.matcher(SIGN_IN), PATHS.matcher("/assets/**"), PATHS.matcher("/actuator/health"))
-                        .permitAll()
-                        .requestMatchers(PATHS.matcher("/setup"))
-                        .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
-                        .requestMatchers(PATHS.matcher("/accounts/**"))
-                        .hasAnyAuthority("system-admin", "security-admin")
-                        .requestMatchers(PATHS.matcher("/audit"), PATHS.matcher("/audit/**"))
-                        .hasAuthority("audit-admin")
-                        .requestMatchers(PATHS.matcher("/actuator/prometheus"))
-                        .access(SecurityConfiguration::isThisMachine)
-                        .requestMatchers(PATHS.matcher("/actuator/**"))
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(PATHS.matcher(SIGN_IN), PATHS.matcher("/actuator/health"))
+                                .permitAll()
+                                .requestMatchers(PATHS.matcher("/setup"))
+                                .access((person, request) -> new AuthorizationDecision(setUp.isOpen()))
+                                .requestMatchers(PATHS.matcher("/accounts/**"))
+                                .hasAnyAuthority("system-admin", "security-admin")
+                                .requestMatchers(PATHS.matcher("/audit"), PATHS.matcher("/audit/**"))
+                                .hasAuthority("audit-admin")
+                                .requestMatchers(PATHS.matcher("/actuator/prometheus"))
+                                .access(SecurityConfiguration::isThisMachine)
+                                .requestMatchers(PATHS.matcher("/actuator/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                                 + SIGN_IN
@@ -262,7 +277,14 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationEntryPoint signInPageOr401() {
-        var signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+        var signInPage = new LoginUrlAuthenticationEntryPoint(SIGN_IN) {
+            @Override
+            protected String determineUrlToUseForThisRequest(
+                    HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
+                var hasEnded = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+                return SIGN_IN + (hasEnded ? "?ended" : "");
+            }
+        };
         return (request, response, reason) -> {
             if (isApi(request)) {
                 answer(response, HttpServletResponse.SC_UNAUTHORIZED, "security.not-signed-in", "您尚未登录或登录已过期，请重新登录。");

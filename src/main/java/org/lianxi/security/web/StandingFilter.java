@@ -23,6 +23,8 @@ class StandingFilter extends OncePerRequestFilter {
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(10);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
+
     /** Said by pages of Camunda's that ask for news while nobody touches them, see {@code session.js}. */
     private static final String UNATTENDED = "X-Lianxi-Unattended";
 
@@ -97,12 +99,16 @@ class StandingFilter extends OncePerRequestFilter {
             return false;
         }
         var now = clock.instant();
+        var attended = session.getAttribute(ATTENDED) instanceof Instant before ? before : Instant.MIN;
         if (request.getHeader(UNATTENDED) == null) {
-            session.setAttribute(ATTENDED, now);
+            // Not with each click: what a session knows is written to the database.
+            if (now.isAfter(attended.plus(A_MOMENT))) {
+                session.setAttribute(ATTENDED, now);
+            }
             return false;
         }
         var rest = Duration.ofSeconds(session.getMaxInactiveInterval());
-        return session.getAttribute(ATTENDED) instanceof Instant attended && now.isAfter(attended.plus(rest));
+        return attended != Instant.MIN && now.isAfter(attended.plus(rest));
     }
 
     private static void end(HttpServletRequest request) {
