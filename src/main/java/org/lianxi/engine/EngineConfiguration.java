@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import org.lianxi.kernel.MachineTime;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,8 @@ class EngineConfiguration {
             ObjectProvider<KeptPeople> kept,
             ObjectProvider<DeploymentGuard> guards,
             ListableBeanFactory beans,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ObjectProvider<MachineTime> time) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -66,6 +68,12 @@ class EngineConfiguration {
                 engine.setDefaultUserPermissionNameForTask("TASK_WORK");
                 engine.setUserResourceWhitelistPattern("[a-z0-9-]+");
                 engine.setGroupResourceWhitelistPattern("[a-z0-9-]+");
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                var jobs = engine.getJobExecutor();
+                jobs.setAcquireJobsCmdFactory(new JobsByBelievableTime(jobs, time));
             }
         };
     }

@@ -2,7 +2,6 @@ package org.lianxi.faults;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.lianxi.LianxiApplication;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
@@ -33,18 +32,7 @@ final class WorkingNode {
         var office = node.getBean(Office.class);
         for (var at = 0; at < cases; at++) {
             var number = office.proposeTopic("第 %d 件".formatted(at));
-            office.submit(
-                    "office-clerk",
-                    office.task(number, "userTask_checkForm"),
-                    Map.of(
-                            "decision",
-                            "accept",
-                            "askOpinions",
-                            true,
-                            "concernedUnits",
-                            List.of("finance", "personnel"),
-                            "opinionDeadline",
-                            "2026-12-01T17:00"));
+            office.askOpinions(number, List.of("finance", "personnel"), "2026-12-01T17:00");
         }
         System.exit(0);
     }

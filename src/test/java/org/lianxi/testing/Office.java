@@ -76,6 +76,22 @@ public class Office {
                 .getBusinessKey();
     }
 
+    /** The office finds the topic in order and asks the units for their written opinions. */
+    public void askOpinions(String number, List<String> units, String deadline) {
+        submit(
+                "office-clerk",
+                task(number, "userTask_checkForm"),
+                Map.of(
+                        "decision",
+                        "accept",
+                        "askOpinions",
+                        true,
+                        "concernedUnits",
+                        units,
+                        "opinionDeadline",
+                        deadline));
+    }
+
     /** The person claims the task and submits its form. */
     public void submit(String person, Task task, Map<String, Object> answers) {
         as(person, () -> {
