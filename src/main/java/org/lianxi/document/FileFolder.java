@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import org.lianxi.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,20 +21,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public class FileFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileFolder.class);
+
     private final Path folder;
 
     public FileFolder(Path folder) {
         this.folder = folder;
     }
 
+    /** @throws Refusal where the disk does not take it; then nothing half is left */
     public void write(String id, byte[] content) {
+        after(TransactionSynchronization.STATUS_ROLLED_BACK, id);
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(id), content, StandardOpenOption.CREATE_NEW);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("A file cannot be written to " + folder, unwritable);
+            LOG.error("A file cannot be written to {}", folder, unwritable);
+            throw new Refusal("document.file-not-kept", "文件没有保存：服务器的存储空间可能已满。请稍后重试；如持续出现，请联系系统管理员。");
         }
-        after(TransactionSynchronization.STATUS_ROLLED_BACK, id);
     }
 
     public boolean has(String id) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +38,7 @@ class NodesDieFaults {
     private static final Duration BETWEEN = Duration.ofMinutes(3);
 
     private final String database = TestDatabase.another();
+    private final WaitingTopics topics = new WaitingTopics(database);
     private final List<Process> nodes = new ArrayList<>();
     private final Path logs;
     private final Random moments = new Random(SEED);
@@ -60,24 +60,24 @@ class NodesDieFaults {
         var office = node(Duration.ZERO, CASES);
         assertThat(office.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(office.exitValue()).isZero();
-        assertThat(waiting()).isEqualTo(CASES * 2);
+        assertThat(topics.waiting()).isEqualTo(CASES * 2);
 
-        killWhile(REMINDERS_DUE, () -> CASES * 2 - reminded(), KILLS / 2);
-        assertThat(reminded()).as("reminders").isEqualTo(CASES * 2);
-        killWhile(PERIOD_ENDED, () -> waiting(), KILLS - KILLS / 2);
+        killWhile(REMINDERS_DUE, () -> CASES * 2 - topics.reminded(), KILLS / 2);
+        assertThat(topics.reminded()).as("reminders").isEqualTo(CASES * 2);
+        killWhile(PERIOD_ENDED, topics::waiting, KILLS - KILLS / 2);
 
-        LOG.info(
-                "killed {} · cases {} · lost {} · twice {} · failed jobs {} · drained {} s after the last kill",
-                killed,
-                CASES,
-                CASES - reviews(),
-                twice(),
-                failed(),
-                drained.toSeconds());
-        assertThat(waiting()).as("opinions still waited for").isZero();
-        assertThat(reviews()).as("topics that have come to the leader").isEqualTo(CASES);
-        assertThat(twice()).as("said twice").isZero();
-        assertThat(failed()).as("failed for good").isZero();
+        new Figures("E1, E3 nodes killed at work")
+                .with("killed", killed)
+                .with("cases", CASES)
+                .with("lost", CASES - topics.reviews())
+                .with("twice", topics.twice())
+                .with("failed jobs", topics.failed())
+                .with("drained after the last kill, s", drained.toSeconds())
+                .print();
+        assertThat(topics.waiting()).as("opinions still waited for").isZero();
+        assertThat(topics.reviews()).as("topics that have come to the leader").isEqualTo(CASES);
+        assertThat(topics.twice()).as("said twice").isZero();
+        assertThat(topics.failed()).as("failed for good").isZero();
     }
 
     private interface Left {
@@ -96,7 +96,7 @@ class NodesDieFaults {
         kill(node(ahead, 0), 15_000);
         node(ahead, 0);
         var since = Instant.now();
-        while (left.count() + jobs() > 0
+        while (left.count() + topics.jobs() > 0
                 && Duration.between(since, Instant.now()).toMinutes() < 5) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -126,40 +126,6 @@ class NodesDieFaults {
         var since = Instant.now();
         while (left.count() == before && Duration.between(since, Instant.now()).toSeconds() < 90) {
             TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    /** Opinions that are still waited for. */
-    private long waiting() throws SQLException {
-        return count("select count(*) from act_ru_task where task_def_key_ = 'userTask_giveOpinion'");
-    }
-
-    private long reviews() throws SQLException {
-        return count("select count(*) from act_ru_task where task_def_key_ = 'userTask_reviewTopic'");
-    }
-
-    private long jobs() throws SQLException {
-        return count("select count(*) from act_ru_job where retries_ > 0 and type_ = 'message'");
-    }
-
-    private long failed() throws SQLException {
-        return count("select count(*) from act_ru_job where retries_ = 0");
-    }
-
-    private long reminded() throws SQLException {
-        return count("select count(*) from message where message_text like '%尚待贵单位书面意见%'");
-    }
-
-    private long twice() throws SQLException {
-        return count("select count(*) from (select person, case_number, message_text from message"
-                + " group by person, case_number, message_text having count(*) > 1) repeated");
-    }
-
-    private long count(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database, "postgres", "");
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 }

@@ -1,10 +1,15 @@
 package org.lianxi.faults;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.lianxi.LianxiApplication;
 import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
+import org.lianxi.testing.Visitor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** One node of the application: it opens cases and goes, or works on what is due until it is killed. */
@@ -12,21 +17,40 @@ final class WorkingNode {
 
     private WorkingNode() {}
 
-    /** Address of the database, how far its clock is ahead, how many cases to open (0: to work). */
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Address of the database, how far its clock is ahead, how many cases to open (0: to work), and its port. */
     public static void main(String[] args) {
         var cases = Integer.parseInt(args[2]);
         var node = new SpringApplicationBuilder(LianxiApplication.class, Office.class, TestClock.class)
                 .profiles("test")
                 .run(
-                        "--server.port=0",
+                        "--server.port=" + (args.length > 3 ? args[3] : "0"),
+                        "--lianxi.sample.password=" + Visitor.PASSWORD,
                         "--spring.datasource.url=" + args[0],
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=",
                         "--camunda.bpm.job-execution.enabled=" + (cases == 0),
                         "--lianxi.audit.key-file=target/vault/faults.audit.key",
                         "--lianxi.second-factor.key-file=target/vault/faults.second-factor.key");
-        node.getBean(TestClock.class).advance(Duration.parse(args[1]));
+        var clock = node.getBean(TestClock.class);
+        clock.advance(Duration.parse(args[1]));
         if (cases == 0) {
+            // Time goes on, or what a dead node or database held would be held for ever.
+            new Timer(true)
+                    .scheduleAtFixedRate(
+                            new TimerTask() {
+                                @Override
+                                public void run() {
+                                    clock.advance(Duration.ofSeconds(1));
+                                }
+                            },
+                            1_000,
+                            1_000);
             return;
         }
         var office = node.getBean(Office.class);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lianxi.LianxiApplication;
 import org.lianxi.kernel.CaseNumber;
@@ -33,6 +34,12 @@ public final class MortalNode {
 
     /** Another program with the same class path. */
     public static Process running(Class<?> program, List<String> arguments, File log) throws IOException {
+        return running(program, arguments, Map.of(), log);
+    }
+
+    /** @param environment what the program finds in its environment besides ours */
+    public static Process running(Class<?> program, List<String> arguments, Map<String, String> environment, File log)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx768m",
@@ -44,10 +51,9 @@ public final class MortalNode {
                 classPath(),
                 program.getName()));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        process.environment().putAll(environment);
+        return process.start();
     }
 
     /** Surefire's own starter, a jar that names all the others, would name everything a second time. */

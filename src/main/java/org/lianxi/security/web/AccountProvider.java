@@ -29,7 +29,8 @@ class AccountProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         var attempt = signIn.attempt(request.getName(), String.valueOf(request.getCredentials()), address(request));
         if (attempt instanceof SignIn.Attempt.Accepted accepted) {
-            var signedIn = new SignedIn(accepted.person(), accepted.standing().revision(), clock.instant(), false);
+            var signedIn =
+                    new SignedIn(accepted.person(), accepted.standing().revision(), clock.instant(), false, true);
             return PersonAuthentication.of(signedIn, accepted.standing().groups());
         }
         if (attempt instanceof SignIn.Attempt.Locked) {

@@ -49,7 +49,10 @@ class PasswordController {
             var revision =
                     accounts.changeOwnPassword(signedIn.person(), present, password, again, request.getRemoteAddr());
             sessions.goOn(
-                    new SignedIn(signedIn.person(), revision, signedIn.at(), signedIn.confirmed()), request, response);
+                    new SignedIn(
+                            signedIn.person(), revision, signedIn.at(), signedIn.confirmed(), signedIn.byPassword()),
+                    request,
+                    response);
             next.addFlashAttribute("done", "密码已修改，下次登录请使用新密码。");
             return "redirect:/password";
         } catch (Refusal refusal) {

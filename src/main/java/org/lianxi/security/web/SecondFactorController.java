@@ -50,7 +50,10 @@ class SecondFactorController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page(signedIn, model);
         }
-        sessions.goOn(new SignedIn(signedIn.person(), signedIn.revision(), signedIn.at(), true), request, response);
+        sessions.goOn(
+                new SignedIn(signedIn.person(), signedIn.revision(), signedIn.at(), true, signedIn.byPassword()),
+                request,
+                response);
         return "redirect:/";
     }
 }

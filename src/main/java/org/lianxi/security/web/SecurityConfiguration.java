@@ -183,7 +183,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(5)
-    SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp) throws Exception {
+    SecurityFilterChain ourPages(HttpSecurity http, SetUp setUp, OidcSignIn elsewhere) throws Exception {
+        elsewhere.addTo(http, SIGN_IN);
         http.requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -2,6 +2,7 @@ package org.lianxi.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -14,14 +15,30 @@ class Sessions {
     private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
 
     void goOn(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        var context = SecurityContextHolder.createEmptyContext();
         var present = SecurityContextHolder.getContext().getAuthentication();
-        context.setAuthentication(PersonAuthentication.of(
+        begin(
                 signedIn,
                 present.getAuthorities().stream()
                         .map(GrantedAuthority::getAuthority)
-                        .toList()));
-        kept.saveContext(context, request, response);
+                        .toList(),
+                request,
+                response);
         request.changeSessionId();
+    }
+
+    /** The session in hand is theirs from now on. */
+    void begin(SignedIn signedIn, Collection<String> groups, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(PersonAuthentication.of(signedIn, groups));
+        SecurityContextHolder.setContext(context);
+        kept.saveContext(context, request, response);
+    }
+
+    void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 }

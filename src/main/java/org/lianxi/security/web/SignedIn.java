@@ -9,8 +9,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param revision of the account at sign-in
  * @param confirmed whether they have given a one-time code as well
+ * @param byPassword whether by a password of ours, which then must be as the policy says
  */
-record SignedIn(String person, int revision, Instant at, boolean confirmed)
+record SignedIn(String person, int revision, Instant at, boolean confirmed, boolean byPassword)
         implements AuthenticatedPrincipal, Serializable {
 
     @Override

@@ -67,7 +67,8 @@ class StandingFilter extends OncePerRequestFilter {
                 sendTo("/second-factor", "security.code-asked", "须在网页上输入动态口令后才能继续。", request, response);
                 return;
             }
-            if (standing.filter(Standing::mustChangePassword).isPresent()
+            if (signedIn.byPassword()
+                    && standing.filter(Standing::mustChangePassword).isPresent()
                     && !PASSWORD.matcher(path).matches()) {
                 sendTo(
                         "/password?must",
