@@ -26,7 +26,7 @@ import org.lianxi.testing.Visitor;
 class ClockJumpsFaults {
 
     private static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
-    private static final int CASES = 60;
+    private static final int CASES = 150;
     private static final Duration PERIOD_ENDED = Duration.ofDays(7).plusHours(20);
     /** Jobs that were taken before the jump still end. */
     private static final Duration IN_HAND = Duration.ofSeconds(8);
@@ -49,6 +49,7 @@ class ClockJumpsFaults {
         var port = WorkingNode.freePort();
         var node = node(PERIOD_ENDED, 0, port);
         try {
+            WorkingNode.awaitAnswer(port);
             awaitWork();
             var doneByDayAhead = doneWhile("+1d", port);
             awaitWork();

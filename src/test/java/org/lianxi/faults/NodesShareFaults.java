@@ -2,12 +2,10 @@ package org.lianxi.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,7 +90,7 @@ class NodesShareFaults {
         var lost = 0;
         var twice = 0;
         for (var title : stored) {
-            var rows = topics.count("select count(*) from topic where title = '%s'".formatted(title));
+            var rows = topics.count("select count(*) from topic_text where title = '%s'".formatted(title));
             lost += rows == 0 ? 1 : 0;
             twice += rows > 1 && !unsure.contains(title) ? 1 : 0;
         }
@@ -203,19 +201,7 @@ class NodesShareFaults {
                 WorkingNode.class,
                 List.of(database, Duration.ZERO.toString(), "0", String.valueOf(port)),
                 logs.resolve("node-%d.log".formatted(port)).toFile()));
-        var since = Instant.now();
-        while (!answers(port)) {
-            assertThat(Duration.between(since, Instant.now())).isLessThan(Duration.ofMinutes(3));
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
+        WorkingNode.awaitAnswer(port);
         return port;
-    }
-
-    private static boolean answers(int port) throws IOException {
-        try {
-            return new Visitor(port).get("/login").statusCode() == 200;
-        } catch (UncheckedIOException notYet) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.lianxi.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +24,14 @@ final class WorkingNode {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /** A node under libfaketime needs minutes to start. */
+    static void awaitAnswer(int port) {
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(500))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> new Visitor(port).get("/login").statusCode() == 200);
     }
 
     /** Address of the database, how far its clock is ahead, how many cases to open (0: to work), and its port. */

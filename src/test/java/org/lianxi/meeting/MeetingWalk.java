@@ -9,23 +9,23 @@ import org.lianxi.testing.Office;
 import org.lianxi.testing.TestClock;
 
 /** Takes a meeting from step to step as the people of the sample city do, through the same forms. */
-class MeetingWalk {
+public class MeetingWalk {
 
-    static final LocalDateTime MEETING_AT = LocalDateTime.of(2026, 12, 1, 15, 0);
+    public static final LocalDateTime MEETING_AT = LocalDateTime.of(2026, 12, 1, 15, 0);
     static final LocalDateTime RECEIPT_DEADLINE = LocalDateTime.of(2026, 11, 27, 17, 0);
 
     private final Office office;
     private final TestClock clock;
     private final Units units;
 
-    MeetingWalk(Office office, TestClock clock, Units units) {
+    public MeetingWalk(Office office, TestClock clock, Units units) {
         this.office = office;
         this.clock = clock;
         this.units = units;
     }
 
     /** A topic that the office accepted and the leader agreed to. */
-    String pooledTopic(String title) {
+    public String pooledTopic(String title) {
         var topic = office.start(
                         "legal-liaison",
                         "topic",
@@ -84,14 +84,14 @@ class MeetingWalk {
     }
 
     /** A meeting whose notice is with the units. */
-    String circulated(String... topics) {
+    public String circulated(String... topics) {
         var meeting = planned();
         submitPlan(meeting, plan("leader", topics));
         agree(meeting);
         return meeting;
     }
 
-    void answer(String meeting, String unit, Map<String, Object> answer) {
+    public void answer(String meeting, String unit, Map<String, Object> answer) {
         office.submit(unit + "-liaison", office.taskOf(meeting, "userTask_answerNotice", unit), answer);
     }
 
@@ -100,13 +100,13 @@ class MeetingWalk {
         office.runServices(meeting);
     }
 
-    void hold(String meeting) {
+    public void hold(String meeting) {
         clock.set(MEETING_AT.minusMinutes(10));
         followUp(meeting, Map.of("decision", "hold"));
     }
 
     /** Signs all units in as present, but for those named absent. */
-    void signIn(String meeting, String... absent) {
+    public void signIn(String meeting, String... absent) {
         office.submit(
                 "office-clerk", office.task(meeting, "userTask_signIn"), Map.of("attendance", sheet(List.of(absent))));
     }
@@ -119,13 +119,13 @@ class MeetingWalk {
                 .toList();
     }
 
-    void record(String meeting, Map<String, Object> answer) {
+    public void record(String meeting, Map<String, Object> answer) {
         office.submit("office-clerk", office.task(meeting, "userTask_recordItem"), answer);
         office.runServices(meeting);
     }
 
     /** A meeting that stands before its minutes: item 1 heard, the topic decided with one resolution. */
-    String recorded(String topic) {
+    public String recorded(String topic) {
         var meeting = circulated(topic);
         hold(meeting);
         signIn(meeting);
@@ -134,7 +134,7 @@ class MeetingWalk {
         return meeting;
     }
 
-    static Map<String, Object> decided() {
+    public static Map<String, Object> decided() {
         return Map.of(
                 "outcome", "decided",
                 "decisionText", "同意建立并联审批会商机制。",
@@ -146,7 +146,7 @@ class MeetingWalk {
                                 "due", "2026-12-31")));
     }
 
-    void editMinutes(String meeting, Map<String, Object> answer) {
+    public void editMinutes(String meeting, Map<String, Object> answer) {
         office.submit("office-clerk", office.task(meeting, "userTask_editMinutes"), answer);
     }
 
@@ -157,19 +157,19 @@ class MeetingWalk {
         office.runServices(meeting);
     }
 
-    void signMinutes(String meeting) {
+    public void signMinutes(String meeting) {
         office.submit("zuzhang", office.task(meeting, "userTask_approveMinutes"), Map.of("decision", "approve"));
     }
 
     /** A meeting whose minutes are with the units. */
-    String distributed(String topic) {
+    public String distributed(String topic) {
         var meeting = recorded(topic);
         editMinutes(meeting, Map.of("minutesText", "会议听取了汇报，议定了有关事项。"));
         approveMinutes(meeting);
         return meeting;
     }
 
-    void acknowledge(String meeting, String unit) {
+    public void acknowledge(String meeting, String unit) {
         office.submit(unit + "-liaison", office.taskOf(meeting, "userTask_acknowledgeMinutes", unit), Map.of());
     }
 }
