@@ -87,7 +87,7 @@ class ClockJumpsFaults {
         var done = left - topics.waiting();
         var visitor = new Visitor(port);
         assertThat(visitor.signIn("legal-liaison").statusCode()).isEqualTo(503);
-        assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(visitor.getJson("/actuator/health").statusCode()).isEqualTo(503);
         Files.writeString(jump, "+0");
         return done;
     }

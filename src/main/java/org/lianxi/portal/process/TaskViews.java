@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.lianxi.engine.FirstTasks;
 import org.lianxi.engine.TaskView;
 import org.lianxi.organization.Actors;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +29,15 @@ class TaskViews {
     /** Matches nothing: an empty list of candidates would lift the condition instead. */
     private static final String NOBODY = "-";
 
+    private final FirstTasks first;
+
+    TaskViews(FirstTasks first) {
+        this.first = first;
+    }
+
     @Bean
     TaskView myTasks() {
-        return view(MINE, TaskViews::mine);
+        return view(MINE, this::mine);
     }
 
     @Bean
@@ -67,10 +74,11 @@ class TaskViews {
                     .taskCandidateGroupIn(groups)
                     .taskAssigneeIn(colleagues.toArray(String[]::new))
                     .endOr();
+            among(query, first.of(colleagues, List.of(), groups));
         });
     }
 
-    private static void mine(TaskQuery query, TaskView.Reader reader) {
+    private void mine(TaskQuery query, TaskView.Reader reader) {
         var person = reader.person().isEmpty() ? NOBODY : reader.person();
         var groups = reader.groups().isEmpty() ? List.of(NOBODY) : reader.groups();
         query.or()
@@ -78,6 +86,11 @@ class TaskViews {
                 .taskCandidateUser(person)
                 .taskCandidateGroupIn(groups)
                 .endOr();
+        among(query, first.of(List.of(person), List.of(person), groups));
+    }
+
+    private static void among(TaskQuery query, List<String> ids) {
+        query.taskIdIn(ids.isEmpty() ? new String[] {NOBODY} : ids.toArray(String[]::new));
     }
 
     private static TaskView view(String name, Narrowing narrowing) {
