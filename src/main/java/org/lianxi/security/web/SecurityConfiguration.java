@@ -63,6 +63,9 @@ class SecurityConfiguration {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
     private static final List<IpAddressMatcher> THIS_MACHINE =
             List.of(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
+    /** The engine counts what it does for everybody, secret cases too, and would tell the sums to whoever asks. */
+    private static final String WATCHES_THE_ENGINE = "system-admin";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Standings standings;
@@ -109,6 +112,8 @@ class SecurityConfiguration {
                                 .denyAll()
                                 .requestMatchers(SecurityConfiguration::startsPastTheForm)
                                 .denyAll()
+                                .requestMatchers(PATHS.matcher("/camunda/api/engine/engine/{engine}/metrics/**"))
+                                .hasAuthority(WATCHES_THE_ENGINE)
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(signInPageOr401()))
@@ -125,6 +130,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SecurityConfiguration::startsPastTheForm)
                         .denyAll()
+                        .requestMatchers(PATHS.matcher("/engine-rest/metrics/**"))
+                        .hasAuthority(WATCHES_THE_ENGINE)
                         .anyRequest()
                         .authenticated())
                 .build();
