@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
@@ -47,6 +48,8 @@ final class OfficeTaskService extends TaskServiceImpl {
             super.claim(taskId, person);
         } catch (TaskAlreadyClaimedException taken) {
             throw new Refusal("task.already-claimed", "这项任务已经由他人认领。请刷新待办列表查看最新情况。");
+        } catch (OptimisticLockingException atTheSameTime) {
+            throw new Refusal("task.claimed-at-the-same-time", "同一项任务刚刚被他人认领或者正在调整，认领没有成功。请刷新待办列表后重试。");
         } catch (NullValueException | AuthorizationException refused) {
             throw isGone(commandExecutor, taskId) ? Refusals.alreadyDone() : refused;
         }
