@@ -32,15 +32,6 @@ import org.lianxi.testing.Visitor;
 @Tag("faults")
 class NodesShareFaults {
 
-    private static final List<String> PEOPLE = List.of(
-            "government-office-liaison",
-            "supervision-liaison",
-            "staffing-liaison",
-            "personnel-liaison",
-            "legal-liaison",
-            "investment-liaison",
-            "finance-liaison",
-            "service-center-liaison");
     private static final int TOPICS_EACH = 20;
 
     private final String database = TestDatabase.another();
@@ -66,16 +57,16 @@ class NodesShareFaults {
         var stored = new ConcurrentLinkedQueue<String>();
         var unsure = new ConcurrentLinkedQueue<String>();
         var signIns = new AtomicInteger();
-        var crowd = Executors.newFixedThreadPool(PEOPLE.size());
+        var crowd = Executors.newFixedThreadPool(Visitor.LIAISONS.size());
         var dead = new AtomicInteger();
         try {
-            var work = PEOPLE.stream()
+            var work = Visitor.LIAISONS.stream()
                     .map(person -> crowd.submit(() -> {
                         propose(person, first, second, stored, unsure, signIns, dead);
                         return person;
                     }))
                     .toList();
-            while (stored.size() < PEOPLE.size() * TOPICS_EACH / 2) {
+            while (stored.size() < Visitor.LIAISONS.size() * TOPICS_EACH / 2) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             nodes.get(0).destroyForcibly().waitFor();
@@ -102,10 +93,10 @@ class NodesShareFaults {
                 .with("sign-ins", signIns)
                 .with("of ten equal posts done", onceOfTen)
                 .print();
-        assertThat(stored).hasSize(PEOPLE.size() * TOPICS_EACH);
+        assertThat(stored).hasSize(Visitor.LIAISONS.size() * TOPICS_EACH);
         assertThat(lost).isZero();
         assertThat(twice).isZero();
-        assertThat(signIns).hasValue(PEOPLE.size());
+        assertThat(signIns).hasValue(Visitor.LIAISONS.size());
         assertThat(onceOfTen).isEqualTo(1);
     }
 

@@ -33,15 +33,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class BusyHourLoad {
 
-    private static final List<String> PEOPLE = List.of(
-            "government-office-liaison",
-            "supervision-liaison",
-            "staffing-liaison",
-            "personnel-liaison",
-            "legal-liaison",
-            "investment-liaison",
-            "finance-liaison",
-            "service-center-liaison");
     private static final int SECONDS = Integer.getInteger("lianxi.load.seconds", 30);
     private static final int OPEN_TABS = 40;
     private static final int BETWEEN_LISTS_SECONDS = 10;
@@ -67,7 +58,7 @@ class BusyHourLoad {
                         .filterName("我的待办")
                         .singleResult()
                         .getId());
-        for (var person : PEOPLE) {
+        for (var person : Visitor.LIAISONS) {
             var visitor = new Visitor(port);
             visitor.signIn(person);
             visitor.get("/camunda/app/tasklist/default/");

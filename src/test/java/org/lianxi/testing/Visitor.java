@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,17 @@ public final class Visitor {
 
     /** Of all sample accounts in tests. */
     public static final String PASSWORD = "correct-horse-battery-1";
+
+    /** One of each member unit, each with a session of their own. */
+    public static final List<String> LIAISONS = List.of(
+            "government-office-liaison",
+            "supervision-liaison",
+            "staffing-liaison",
+            "personnel-liaison",
+            "legal-liaison",
+            "investment-liaison",
+            "finance-liaison",
+            "service-center-liaison");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -92,7 +92,7 @@ public class SignIn {
         return matches && account.isPresent() ? standings.of(name) : Optional.empty();
     }
 
-    private static String printable(String name) {
+    static String printable(String name) {
         return name.replaceAll("[\\p{Cntrl}'\\\\]", "?");
     }
 }

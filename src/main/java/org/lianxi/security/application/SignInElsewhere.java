@@ -35,7 +35,7 @@ public class SignInElsewhere {
     public Optional<Standing> of(String person, Collection<String> groups) {
         var standing = standings.of(person).filter(now -> vouched(person, groups));
         if (standing.isEmpty()) {
-            LOG.warn("Sign-in of '{}' by the identity service was refused", person);
+            LOG.warn("Sign-in of '{}' by the identity service was refused", SignIn.printable(person));
         }
         return standing;
     }

@@ -89,7 +89,7 @@ class OidcSignIn {
         request.setAttribute(AuditedPerson.ATTRIBUTE, person);
         var standing = signIn.of(person, claim(user, settings.groupsClaim()));
         if (standing.isEmpty()) {
-            sessions.end(request);
+            Sessions.end(request);
             response.sendRedirect(request.getContextPath() + "/login?unknown");
             return;
         }

@@ -34,7 +34,8 @@ class Sessions {
         kept.saveContext(context, request, response);
     }
 
-    void end(HttpServletRequest request) {
+    /** Nobody is signed in in this request and this session any more. */
+    static void end(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
         var session = request.getSession(false);
         if (session != null) {

@@ -57,7 +57,7 @@ class StandingFilter extends OncePerRequestFilter {
             var context = SecurityContextHolder.createEmptyContext();
             standing.ifPresentOrElse(
                     now -> context.setAuthentication(PersonAuthentication.of(signedIn, now.groups())),
-                    () -> end(request));
+                    () -> Sessions.end(request));
             SecurityContextHolder.setContext(context);
             var path =
                     request.getRequestURI().substring(request.getContextPath().length());
@@ -110,12 +110,5 @@ class StandingFilter extends OncePerRequestFilter {
         }
         var rest = Duration.ofSeconds(session.getMaxInactiveInterval());
         return attended != Instant.MIN && now.isAfter(attended.plus(rest));
-    }
-
-    private static void end(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
     }
 }

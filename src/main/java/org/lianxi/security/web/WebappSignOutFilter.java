@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,11 +28,7 @@ class WebappSignOutFilter extends OncePerRequestFilter {
         // Camunda checks its own token first, so that no foreign page can sign anybody out.
         chain.doFilter(request, response);
         if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
-            SecurityContextHolder.clearContext();
+            Sessions.end(request);
         }
     }
 }
