@@ -67,7 +67,10 @@ class ApprovalBenchmark {
         var cycle = ApprovalCycle.TWO_DEPARTMENTS;
         var steps = cycle.steps(TODAY, TIMERS);
 
-        Contest.run("joint approvals", cycle.completions(), ours(ours, cycle, steps), bare(bare, cycle, steps));
+        new Contest("joint approvals", cycle.completions(), ours(ours, cycle, steps))
+                .against("Camunda", bare(bare, cycle, steps))
+                .against("commits", CommitLimit.of(TestDatabase.another(), cycle.completions()))
+                .run();
 
         for (var each : new ProcessEngine[] {ours.engine(), bare.engine()}) {
             assertThat(new Backlog(each).ended("endEvent_granted")).isEqualTo(Contest.CYCLES_IN_ALL);

@@ -25,7 +25,7 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 /** Camunda alone, on the same models and decision tables without our code. */
 final class BareEngine {
 
-    private static final String NOTHING = "nothing";
+    static final String NOTHING = "nothing";
 
     private BareEngine() {}
 
@@ -78,7 +78,7 @@ final class BareEngine {
     }
 
     /** Without our listeners, and with delegates that do what the models need to go on, mostly nothing. */
-    private static BpmnModelInstance stripped(Path file) {
+    static BpmnModelInstance stripped(Path file) {
         var model = Bpmn.readModelFromFile(file.toFile());
         for (var type : List.of(CamundaTaskListener.class, CamundaExecutionListener.class)) {
             model.getModelElementsByType(type)

@@ -7,52 +7,75 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * The same work on this application and on Camunda alone, in alternating rounds of one run, so that whatever else loads
- * the machine loads both. Prints both and their ratio.
+ * The same work on this application and on others, in alternating rounds of one run, so that whatever else loads the
+ * machine loads all. Prints them and their ratios.
  */
 final class Contest {
 
     private static final int WARM_UP = Integer.getInteger("lianxi.bench.warm-up", 15);
     private static final int CYCLES = Integer.getInteger("lianxi.bench.cycles", 20);
     private static final int ROUNDS = Integer.getInteger("lianxi.bench.rounds", 5);
-    private static final List<Integer> CLIENTS = List.of(1, 2);
+    private static final List<Integer> CLIENTS = List.of(1, 2, 4);
 
     /** How often each side does the work. */
     static final long CYCLES_IN_ALL = WARM_UP + (long) CLIENTS.size() * ROUNDS * CYCLES;
 
-    private static final String ROW = "%-9s %12.2f %10.2f %16.1f %8.2f%n";
-
-    private Contest() {}
+    private final String what;
+    private final int completions;
+    private final List<Side> sides = new ArrayList<>();
 
     /**
      * @param what the plural of what is worked on, e.g. cases
      * @param completions how many tasks of people one of them has
      */
-    static void run(String what, int completions, Callable<Object> ours, Callable<Object> bare) throws Exception {
-        perSecond(ours, WARM_UP, 1);
-        perSecond(bare, WARM_UP, 1);
-        System.out.printf("%n%s per second%n", what);
-        System.out.printf("%-9s %12s %10s %16s %8s%n", "clients", "lianxi/s", "bare/s", "lianxi tasks/s", "ratio");
+    Contest(String what, int completions, Callable<Object> ours) {
+        this.what = what;
+        this.completions = completions;
+        against("lianxi", ours);
+    }
+
+    Contest against(String name, Callable<Object> other) {
+        sides.add(new Side(name, other, new ArrayList<>()));
+        return this;
+    }
+
+    void run() throws Exception {
+        for (var side : sides) {
+            perSecond(side.work(), WARM_UP, 1);
+        }
         for (var clients : CLIENTS) {
-            var our = new ArrayList<Double>();
-            var their = new ArrayList<Double>();
+            sides.forEach(side -> side.speeds().clear());
+            var order = new ArrayList<>(sides);
             for (var round = 0; round < ROUNDS; round++) {
-                // Who goes first changes, so that neither always finds what the other left to be written to disk.
-                if (round % 2 == 0) {
-                    our.add(perSecond(ours, CYCLES, clients));
-                    their.add(perSecond(bare, CYCLES, clients));
-                } else {
-                    their.add(perSecond(bare, CYCLES, clients));
-                    our.add(perSecond(ours, CYCLES, clients));
+                for (var side : order) {
+                    side.speeds().add(perSecond(side.work(), CYCLES, clients));
                 }
-                var last = our.get(round);
-                System.out.printf(ROW, clients, last, their.get(round), completions * last, last / their.get(round));
+                // Who goes first changes, so that none always finds what the same other left to be written to disk.
+                Collections.rotate(order, 1);
             }
-            var ratios = ratios(our, their);
-            System.out.printf(ROW, "median", median(our), median(their), completions * median(our), median(ratios));
-            spread(ratios);
+            print(clients);
         }
     }
+
+    private void print(int clients) {
+        var ours = sides.get(0).speeds();
+        System.out.printf(
+                "%n%s per second, %d clients (lianxi: %.1f tasks of people)%n",
+                what, clients, completions * median(ours));
+        System.out.printf("%-10s %8s %8s %16s%n", "side", "median", "ratio", "ratio of rounds");
+        for (var side : sides) {
+            var ratios = ratios(ours, side.speeds());
+            System.out.printf(
+                    "%-10s %8.2f %8.2f %7.2f to %5.2f%n",
+                    side.name(),
+                    median(side.speeds()),
+                    median(ratios),
+                    Collections.min(ratios),
+                    Collections.max(ratios));
+        }
+    }
+
+    private record Side(String name, Callable<Object> work, List<Double> speeds) {}
 
     static List<Double> ratios(List<Double> of, List<Double> to) {
         var ratios = new ArrayList<Double>();

@@ -2,10 +2,7 @@ package org.lianxi.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Tag;
@@ -17,8 +14,8 @@ import org.lianxi.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Whole meeting cycles per second: this application against Camunda alone, on two databases of one PostgreSQL, in
- * alternating rounds of one run. Asserts only that the work was done.
+ * Whole meeting cycles per second: this application against Camunda and Flowable alone and against mere commits, each
+ * on a database of its own in one PostgreSQL, in alternating rounds of one run. Asserts only that the work was done.
  */
 @LianxiTest
 @Tag("bench")
@@ -43,10 +40,14 @@ class MeetingBenchmark {
                 units.members().stream().map(unit -> unit.code().value()).toList());
         var ours = CycleDriver.of(engine, true);
         var bare = CycleDriver.of(BareEngine.on(TestDatabase.another()), false);
-        Callable<Object> ourCycle = () -> ours(ours, cycle);
-        Callable<Object> bareCycle = () -> bare(bare, cycle);
-        Contest.run("meetings", MeetingCycle.COMPLETIONS, ourCycle, bareCycle);
+        var flowable = BareFlowable.on(TestDatabase.another());
+        new Contest("meetings", MeetingCycle.COMPLETIONS, () -> ours(ours, cycle))
+                .against("Camunda", () -> bare(bare, cycle))
+                .against("Flowable", () -> flowable(flowable, cycle))
+                .against("commits", CommitLimit.of(TestDatabase.another(), MeetingCycle.COMPLETIONS))
+                .run();
 
+        assertThat(flowable.finished("meeting")).isEqualTo(Contest.CYCLES_IN_ALL);
         assertThat(engine.getHistoryService()
                         .createHistoricProcessInstanceQuery()
                         .processDefinitionKey("meeting")
@@ -68,12 +69,8 @@ class MeetingBenchmark {
         var number = running.incrementAndGet();
         var topic = "topic-" + number;
         var steps = cycle.steps(topic);
-        var variables = new HashMap<String, Object>();
-        variables.put("proposer", "legal-liaison");
-        variables.put("proposerUnit", "legal");
-        variables.put("concernedUnits", List.of("finance"));
         var runtime = driver.engine().getRuntimeService();
-        runtime.startProcessInstanceByKey("topic", topic, variables);
+        runtime.startProcessInstanceByKey("topic", topic, MeetingCycle.TOPIC_FLAGS);
         driver.work(topic, steps);
         runtime.startProcessInstanceByKey("meeting", "meeting-" + number);
         driver.work("meeting-" + number, steps);
@@ -82,6 +79,18 @@ class MeetingBenchmark {
                 .processInstanceBusinessKey(topic)
                 .setVariable("topicOutcome", "heard")
                 .correlate();
+        return topic;
+    }
+
+    private Object flowable(BareFlowable driver, MeetingCycle cycle) {
+        var number = running.incrementAndGet();
+        var topic = "topic-" + number;
+        var steps = cycle.steps(topic);
+        driver.start("topic", topic, MeetingCycle.TOPIC_FLAGS);
+        driver.work(topic, steps);
+        driver.start("meeting", "meeting-" + number, Map.of());
+        driver.work("meeting-" + number, steps);
+        driver.tell("meeting.topicHeard", topic, Map.of("topicOutcome", "heard"));
         return topic;
     }
 }

@@ -25,6 +25,10 @@ record MeetingCycle(LocalDateTime meetingAt, List<String> units) {
             "concernedUnits", List.of("finance"),
             "urgency", "normal");
 
+    /** What our code keeps of the topic, where there is none. */
+    static final Map<String, Object> TOPIC_FLAGS =
+            Map.of("proposer", "legal-liaison", "proposerUnit", "legal", "concernedUnits", List.of("finance"));
+
     /** By element id; per-unit tasks are answered by their unit's liaison. */
     Map<String, Step> steps(String topic) {
         var steps = new HashMap<String, Step>();

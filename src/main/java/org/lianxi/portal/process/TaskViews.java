@@ -70,10 +70,6 @@ class TaskViews {
                     .forEach(groups::addAll);
             var colleagues = new ArrayList<>(List.of(NOBODY));
             actors.inGroups(groups).values().forEach(colleagues::addAll);
-            query.or()
-                    .taskCandidateGroupIn(groups)
-                    .taskAssigneeIn(colleagues.toArray(String[]::new))
-                    .endOr();
             among(query, first.of(colleagues, List.of(), groups));
         });
     }
@@ -81,14 +77,10 @@ class TaskViews {
     private void mine(TaskQuery query, TaskView.Reader reader) {
         var person = reader.person().isEmpty() ? NOBODY : reader.person();
         var groups = reader.groups().isEmpty() ? List.of(NOBODY) : reader.groups();
-        query.or()
-                .taskAssignee(person)
-                .taskCandidateUser(person)
-                .taskCandidateGroupIn(groups)
-                .endOr();
         among(query, first.of(List.of(person), List.of(person), groups));
     }
 
+    /** The ids alone: the engine would join them with all their links once more. */
     private static void among(TaskQuery query, List<String> ids) {
         query.taskIdIn(ids.isEmpty() ? new String[] {NOBODY} : ids.toArray(String[]::new));
     }
