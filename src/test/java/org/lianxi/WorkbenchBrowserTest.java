@@ -107,6 +107,7 @@ class WorkbenchBrowserTest {
         var second = desks.of("second-analyst");
         var other = second.visit("/workbench");
         other.getByText("由办公室主任审核议题").first().click();
+        assertThat(other.locator(".compared .lint")).hasText("没有不合规矩之处。");
         button(other, "审定通过并部署").click();
         assertThat(other.getByText("已审定通过并部署")).isVisible();
 

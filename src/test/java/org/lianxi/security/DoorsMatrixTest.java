@@ -35,8 +35,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * Post × address: what each kind of person gets from every page of ours, from the interface for other systems, from the
  * engine's two interfaces and from the actuator, and from every address of ours that changes something, sent an empty
  * form. The tables {@code doors.csv} and {@code doors-of-changes.csv} are what was decided; a new address fails until
- * somebody has decided about it. Cells: {@code yes}, or the status that refuses; with an empty form 400 means that
- * somebody would be let in with a full one. What does not exist and what one must not know of are both 404.
+ * somebody has decided about it. Cells: {@code yes}, or the status that refuses. What does not exist and what one must
+ * not know of are both 404. To an empty form, 400 and 422 say what it lacks, or why it is not theirs.
  */
 @LianxiServerTest
 class DoorsMatrixTest {
