@@ -67,11 +67,8 @@ final class OfficeFilterService extends FilterServiceImpl {
     /** Nobody pages through more than {@value #MOST}; counting on would mean to look at every open task of the city. */
     @Override
     public Long count(String filterId, @Nullable Query<?, ?> extending) {
-        Query<?, ?> query = narrowed(filterId, extending);
-        var bounded = query instanceof TaskQueryImpl tasks && tasks.getTaskIdIn() != null;
-        return bounded
-                ? super.count(filterId, query)
-                : (long) super.listPage(filterId, query, 0, MOST).size();
+        return (long)
+                super.listPage(filterId, narrowed(filterId, extending), 0, MOST).size();
     }
 
     @Override

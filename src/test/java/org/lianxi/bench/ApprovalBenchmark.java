@@ -26,8 +26,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * Whole joint approvals per second, and the time to drain the timers of waiting ones that are all due at once: this
- * application against Camunda alone, on two databases of one PostgreSQL, in alternating rounds of one run. Asserts only
- * that the work was done.
+ * application against Camunda alone, the first also against mere commits, each on a database of its own in one
+ * PostgreSQL, in alternating rounds of one run. Asserts only that the work was done.
  */
 @LianxiTest
 @Tag("bench")
